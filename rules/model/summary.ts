@@ -149,6 +149,8 @@ export interface Fn {
 	readonly name: string;
 	readonly kind: 'module' | 'function' | 'arrow' | 'method' | 'ctor' | 'get' | 'set';
 	readonly cls?: ClsId;
+	/** The object literal whose method it is. */
+	readonly obj?: ObjId;
 	readonly isStatic?: true;
 	readonly params: readonly Param[];
 	readonly returns: readonly V[];

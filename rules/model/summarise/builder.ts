@@ -1,0 +1,155 @@
+/**
+ * What the walk of one file writes into: the arrays of the summary under construction, the
+ * lexical scopes and the current function and block. Scopes are built in the same walk (no
+ * checker, no binder): entering a scope declares its names first, so uses may come before.
+ */
+import type { ts } from 'ts-morph';
+import type {
+	Block,
+	BlockId,
+	Call,
+	Cls,
+	FnId,
+	Fn,
+	MemberWrite,
+	ObjectAlloc,
+	Reexport,
+	Span,
+	TypeRef,
+	V,
+	Value,
+	Variable,
+	VarId,
+	VarWrite,
+} from '../summary';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type VariableDraft = Mutable<Omit<Variable, 'writes'>> & { writes: VarWrite[] };
+export type FnDraft = Mutable<Omit<Fn, 'returns' | 'params'>> & { returns: V[]; params: Fn['params'] };
+
+/** What a name means in a scope: a variable, or directly a value (imports). `typeOnly`: an interface or alias. */
+export type Binding = { readonly var: VarId } | { readonly v: V } | { readonly typeOnly: true };
+
+export class Scope {
+	private readonly names = new Map<string, Binding>();
+	private readonly types = new Set<string>();
+	constructor(
+		readonly parent: Scope | undefined,
+		/** `var` declarations climb to the nearest function scope. */
+		readonly isFunction: boolean,
+	) {}
+	declare(name: string, binding: Binding): void {
+		if ('typeOnly' in binding) this.types.add(name);
+		else this.names.set(name, binding);
+	}
+	own(name: string): Binding | undefined {
+		return this.names.get(name);
+	}
+	lookup(name: string): Binding | undefined {
+		for (let s: Scope | undefined = this; s; s = s.parent) {
+			const b = s.names.get(name);
+			if (b) return b;
+		}
+		return undefined;
+	}
+	/** Types live in a namespace of their own: an interface hides a global of its name. */
+	isLocalType(name: string): boolean {
+		for (let s: Scope | undefined = this; s; s = s.parent) if (s.types.has(name)) return true;
+		return false;
+	}
+}
+
+export class Builder {
+	readonly values: Value[] = [];
+	readonly vars: VariableDraft[] = [];
+	readonly objs: ObjectAlloc[] = [];
+	readonly writes: MemberWrite[] = [];
+	readonly calls: Call[] = [];
+	readonly fns: FnDraft[] = [];
+	readonly classes: Cls[] = [];
+	readonly blocks: Block[] = [];
+	readonly exports: Record<string, V> = Object.create(null);
+	readonly reexports: Reexport[] = [];
+	readonly imports: { from: string; at: Span }[] = [];
+
+	scope = new Scope(undefined, true);
+	fn: FnId = 0;
+	block: BlockId = 0;
+	/** The function that gives `this` here; arrows keep their parent's. */
+	thisFn: FnId = 0;
+
+	private readonly undefV: V;
+	private named: { readonly node: ts.Node; readonly name: string } | undefined;
+
+	constructor(readonly file: ts.SourceFile) {
+		this.blocks.push({ parent: -1, kind: 'body' });
+		this.fns.push({ at: [0, file.text.length], name: '', kind: 'module', params: [], returns: [], parent: 0, block: 0, body: 0 });
+		this.undefV = this.value({ k: 'undef' });
+	}
+
+	value(v: Value): V {
+		return this.values.push(v) - 1;
+	}
+	undef(): V {
+		return this.undefV;
+	}
+	lost(why: string, node: ts.Node): V {
+		return this.value({ k: 'lost', why, at: this.span(node) });
+	}
+	span(node: ts.Node): Span {
+		return [node.getStart(this.file), node.end];
+	}
+	start(node: ts.Node): number {
+		return node.getStart(this.file);
+	}
+
+	/** `const f = () => …`, `{ f: () => … }`: the function that `node` is gets this name. */
+	nameNext(node: ts.Node, name: string): void {
+		this.named = { node, name };
+	}
+	takeName(node: ts.Node): string | undefined {
+		return this.named?.node === node ? this.named.name : undefined;
+	}
+
+	variable(name: string, at: Span, type?: TypeRef): VarId {
+		return this.vars.push({ name, at, fn: this.fn, type, writes: [] }) - 1;
+	}
+	/** Records a write of a variable at a place; `order` is where its value takes effect. */
+	writeVar(id: VarId, v: V, order: number, empty?: true): void {
+		const draft = this.vars[id];
+		if (draft) draft.writes.push({ v, order, fn: this.fn, block: this.block, ...(empty ? { empty } : {}) });
+	}
+	read(id: VarId, order: number): V {
+		return this.value({ k: 'read', id, order, fn: this.fn, block: this.block });
+	}
+	member(of: V, name: string, order: number): V {
+		return this.value({ k: 'member', of, name, order, fn: this.fn, block: this.block });
+	}
+	/** A name as a value: what the scopes say, else a global. */
+	name(name: string, order: number): V {
+		if (name === 'undefined') return this.undefV;
+		const b = this.scope.lookup(name);
+		if (!b) return this.value({ k: 'global', name });
+		if ('var' in b) return this.read(b.var, order);
+		return 'v' in b ? b.v : this.value({ k: 'global', name });
+	}
+
+	inBlock<T>(kind: Block['kind'], body: () => T): T {
+		const saved = this.block;
+		this.block = this.blocks.push({ parent: saved, kind }) - 1;
+		try {
+			return body();
+		} finally {
+			this.block = saved;
+		}
+	}
+	inScope<T>(isFunction: boolean, body: () => T): T {
+		const saved = this.scope;
+		this.scope = new Scope(saved, isFunction);
+		try {
+			return body();
+		} finally {
+			this.scope = saved;
+		}
+	}
+}

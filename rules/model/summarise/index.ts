@@ -1,0 +1,46 @@
+/** One file's text to its summary: parse once, walk once, keep no trees. */
+import { ts } from 'ts-morph';
+import type { FileSummary } from '../summary';
+import { Builder } from './builder';
+import { commonJsReexports } from './modules';
+import { declareIn, statements } from './statements';
+
+const KINDS: readonly (readonly [RegExp, ts.ScriptKind])[] = [
+	[/\.tsx$/i, ts.ScriptKind.TSX],
+	[/\.[cm]?ts$/i, ts.ScriptKind.TS],
+];
+
+/**
+ * @param file name of the file: only its extension matters
+ * @param text its text without BOM
+ * @throws RangeError when the code is nested deeper than the stack allows
+ */
+export function summarise(file: string, text: string): FileSummary {
+	// JavaScript is parsed as JSX: React code in .js files is common and plain JavaScript parses the same.
+	const kind = KINDS.find(([ending]) => ending.test(file))?.[1] ?? ts.ScriptKind.JSX;
+	const options = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+	const tree = ts.createSourceFile(file, text, options, false, kind);
+	const b = new Builder(tree);
+	declareIn(b, tree.statements);
+	statements(b, tree.statements);
+	commonJsReexports(b);
+	const { parseDiagnostics } = tree as unknown as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
+	return {
+		language: kind === ts.ScriptKind.JSX ? 'js' : 'ts',
+		values: b.values,
+		vars: b.vars,
+		objs: b.objs,
+		writes: b.writes,
+		calls: b.calls,
+		fns: b.fns,
+		classes: b.classes,
+		blocks: b.blocks,
+		exports: b.exports,
+		reexports: b.reexports,
+		imports: b.imports,
+		syntaxErrors: (parseDiagnostics ?? []).map((d) => ({
+			at: [d.start, d.start + d.length] as const,
+			message: ts.flattenDiagnosticMessageText(d.messageText, ' '),
+		})),
+	};
+}
