@@ -1,0 +1,35 @@
+// npm run build: bundles the entry points below into out/.
+import { chmod, mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './lib.mjs';
+
+/** One row per bundle; the language server and the extension join here. */
+const entries = [{ out: 'out/cli.js', entry: 'server/cli/main.ts', executable: true, external: [] }];
+
+await rm(join(root, 'out'), { recursive: true, force: true });
+await mkdir(join(root, 'out'), { recursive: true });
+for (const { out, entry, executable, external } of entries) {
+	await build({
+		absWorkingDir: root,
+		entryPoints: [entry],
+		outfile: out,
+		bundle: true,
+		platform: 'node',
+		target: 'node20',
+		format: 'cjs',
+		minify: true,
+		keepNames: false,
+		legalComments: 'none',
+		// For stack traces while developing; package.json's "files" leaves it out of the package.
+		sourcemap: 'external',
+		external,
+		mainFields: ['module', 'main'],
+		loader: { '.md': 'text' },
+		define: { 'process.env.NODE_ENV': '"production"' },
+		logLevel: 'warning',
+	});
+	if (executable) await chmod(join(root, out), 0o755);
+	const { size } = await stat(join(root, out));
+	console.log(`${out}  ${(size / 1024 / 1024).toFixed(2)} MB`);
+}
