@@ -1,0 +1,88 @@
+/**
+ * Which folder is the config root: the topmost configuration between the place Holdfast was started
+ * for and the repository's root, else the repository, else that place itself.
+ */
+
+import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { repositoryRoot } from '../workspace/gitignore';
+import { dirname, isInside, normalise } from '../workspace/paths';
+import { ConfigError } from './error';
+import { type ConfigFile, readFolder } from './read';
+import type { Shape } from './schema';
+
+export interface Start {
+	/** Absolute. */
+	readonly cwd: string;
+	/** Absolute files or folders on the command line; empty: cwd. */
+	readonly paths: readonly string[];
+	/** Outside a repository the search stays below this folder; the user's home folder when not given. */
+	readonly home?: string;
+}
+
+export interface ConfigRoot {
+	readonly root: string;
+	/** The configuration in `root`, when that is what makes it the root. */
+	readonly config?: ConfigFile;
+}
+
+/**
+ * Finds the config root. Throws ConfigError when the paths have no project in common.
+ * Paths inside cwd share its root, so that they only filter what is reported; unless cwd belongs to
+ * no project at all and they do.
+ */
+export function findRoot(start: Start, shape: Shape): ConfigRoot {
+	const cwd = normalise(start.cwd);
+	const home = normalise(start.home ?? homedir());
+	const common = commonFolder(start.paths.map(normalise)) ?? cwd;
+	if (isInside(cwd, common)) return projectOf(cwd, home, shape) ?? projectOf(common, home, shape) ?? { root: cwd };
+	const found = projectOf(common, home, shape);
+	if (found) return found;
+	if (start.paths.length > 1 && dirname(common) === common) {
+		throw new ConfigError([
+			{ message: `The given paths have no folder in common; run Holdfast once for each of them.` },
+		]);
+	}
+	return { root: common };
+}
+
+/** The root when a configuration is named on the command line: the repository, else the folder around both. */
+export function findRootFor(start: Start, configFile: string): string {
+	const cwd = normalise(start.cwd);
+	const common = commonFolder(start.paths.map(normalise)) ?? cwd;
+	const from = isInside(cwd, common) ? cwd : common;
+	const configDir = dirname(normalise(configFile));
+	return repositoryRoot(from) ?? repositoryRoot(common) ?? (isInside(configDir, from) ? configDir : from);
+}
+
+function projectOf(dir: string, home: string, shape: Shape): ConfigRoot | undefined {
+	const repository = repositoryRoot(dir);
+	let top: ConfigFile | undefined;
+	for (let folder = dir; ; folder = dirname(folder)) {
+		// A configuration in the home folder or above would make the whole home folder the lint root.
+		if (repository === undefined && folder !== dir && isInside(folder, home)) break;
+		top = readFolder(folder, shape) ?? top;
+		if (folder === repository || dirname(folder) === folder) break;
+	}
+	if (top) return { root: top.dir, config: top };
+	return repository === undefined ? undefined : { root: repository };
+}
+
+/** The deepest folder that holds all paths; undefined for none. */
+function commonFolder(paths: readonly string[]): string | undefined {
+	let common: string | undefined;
+	for (const path of paths) {
+		const dir = isFolder(path) ? path : dirname(path);
+		if (common === undefined) common = dir;
+		while (!isInside(common, dir)) {
+			const parent = dirname(common);
+			if (parent === common) return common;
+			common = parent;
+		}
+	}
+	return common;
+}
+
+function isFolder(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,114 @@
+/** docs/configuration.md, written from the shape of the configuration. */
+import type { RuleMeta } from '../../../rules/rule';
+import { configShape, type EnumShape, type Shape } from './schema';
+
+const INTRO = `# Configuration
+
+Holdfast needs none. Where its defaults do not fit, put **one** of these into a folder:
+
+- \`holdfast.config.json\`
+- \`holdfast.config.jsonc\`
+- \`"holdfast"\` in \`package.json\`
+
+Two of them in one folder are an error. Comments and trailing commas are allowed in all of them. A
+configuration is data: nothing in it is ever executed. A key Holdfast does not know is an error, with
+its line and column; no key is accepted and then ignored.
+
+\`\`\`jsonc
+EXAMPLE
+\`\`\`
+
+## Which configuration counts
+
+The **topmost** configuration between the folder you run Holdfast in and the root of the repository (the
+folder with \`.git\`) marks the *config root*; without one the root is the repository, else the folder you
+run in. Outside a repository the search ends below your home folder. Holdfast always reads the code of
+the whole config root, because a client may be created in one package and called in another; paths on
+the command line only choose what is reported.
+
+A configuration further down applies to the files below it: for each file the **nearest** one counts,
+alone. It inherits nothing from those above: a \`profile\` or rule it does not name has the built-in
+default. Only \`ignore\` adds up, since a folder left out is not looked into.
+
+Patterns are relative to the folder of the configuration they stand in. \`--config FILE\` uses that file
+instead of all others (if it lies outside the code that is looked at, its patterns are relative to the
+config root). \`--profile\` overrides the profile of every configuration, not the levels in \`rules\`.
+
+## Keys
+`;
+
+/** The page, for these rules. */
+export function configurationPage(metas: readonly RuleMeta[]): string {
+	const shape = configShape(metas);
+	const out = [INTRO.replace('EXAMPLE', () => example(metas))];
+	for (const [key, inner] of Object.entries(shape.keys)) out.push(section(key, inner));
+	out.push('## Options of rules\n');
+	const withOptions = [...metas]
+		.sort((a, b) => (a.id < b.id ? -1 : 1))
+		.filter((meta) => Object.keys(meta.options).length > 0);
+	if (withOptions.length === 0) out.push('No rule has options yet.\n');
+	for (const meta of withOptions) {
+		const rows = Object.entries(meta.options).map(
+			([name, spec]) =>
+				`| \`${name}\` | ${typeName(spec)} | \`${JSON.stringify(spec.default)}\` | ${cell(spec.description)} |`,
+		);
+		out.push(`### ${meta.id}\n\n| option | type | default | |\n|---|---|---|---|\n${rows.join('\n')}\n`);
+	}
+	return out.join('\n');
+}
+
+function section(key: string, shape: Shape): string {
+	const lines = [`### \`${key}\``, '', shape.description, ''];
+	if (shape.kind === 'enum') lines.push(...values(shape), '');
+	if (shape.kind === 'object') {
+		lines.push(
+			`Each value is a level, or an object with \`level\` and the rule's options. Levels:`,
+			'',
+			...levelLines(shape.keys),
+			'',
+			'[rules.md](rules.md) lists the rules and their levels in each profile.',
+			'',
+		);
+	}
+	if (shape.kind === 'list' && shape.items.kind === 'object') {
+		for (const [name, inner] of Object.entries(shape.items.keys)) {
+			lines.push(`- \`${name}\`: ${inner.description}`);
+			if (inner.kind === 'enum') lines.push(...values(inner).map((line) => `  ${line}`));
+		}
+		lines.push('');
+	}
+	return lines.join('\n');
+}
+
+function levelLines(rules: Readonly<Record<string, Shape>>): string[] {
+	for (const rule of Object.values(rules)) if (rule.kind === 'either') return values(rule.of[0]);
+	return [];
+}
+
+function values(shape: EnumShape): string[] {
+	return Object.entries(shape.values).map(
+		([value, meaning]) => `- \`${value}\`${value === shape.default ? ' (default)' : ''}: ${meaning}`,
+	);
+}
+
+function typeName(spec: RuleMeta['options'][string]): string {
+	if (spec.type === 'integer') return `whole number ≥ ${spec.minimum}`;
+	return spec.type === 'boolean' ? 'true or false' : 'list of strings';
+}
+
+function example(metas: readonly RuleMeta[]): string {
+	const first = metas.find((meta) => meta.id === 'missing-timeout') ?? metas[0];
+	const lines = ['{', '\t"profile": "strict",'];
+	if (first) {
+		const option = Object.entries(first.options)[0];
+		const value = option ? `{ "level": "error", "${option[0]}": ${JSON.stringify(option[1].default)} }` : '"error"';
+		lines.push('\t"rules": {', `\t\t"${first.id}": ${value}`, '\t},');
+	}
+	lines.push('\t"ignore": ["vendor/", "**/*.gen.ts"],', '\t"roles": [{ "files": ["tools/"], "role": "script" }]', '}');
+	return lines.join('\n');
+}
+
+/** Text for a table cell. */
+function cell(text: string): string {
+	return text.replaceAll('|', '\\|');
+}
