@@ -1,0 +1,166 @@
+/** What paths say about files, as tables. Patterns see the path from the lint root on, with a leading slash. */
+import type { Role } from '../../../rules/model/source-host';
+
+export interface PathRule {
+	readonly pattern: RegExp;
+	readonly role: Role;
+	readonly reason: string;
+	/** `package`: the pattern sees the path from the package's folder on instead. */
+	readonly from?: 'package';
+	/** Holds only in a package that depends on one of these. */
+	readonly needs?: RegExp;
+	/** Holds only where the text has this. */
+	readonly text?: RegExp;
+	/** Does not hold for a file that itself starts a server or imports what only a server has. */
+	readonly unlessServer?: true;
+	/** Does not hold for a file that starts listening. */
+	readonly unlessListening?: true;
+}
+
+const NEXT = /^next$/;
+const REMIX = /^(?:@remix-run\/|@react-router\/|react-router$)/;
+
+/** Tried before the file's text is looked at for browser code. */
+export const FILE_RULES: readonly PathRule[] = [
+	{
+		pattern: /\.(?:gen|generated|pb|_pb|_grpc_pb)\.[cm]?[jt]sx?$|_(?:grpc_)?pb\.[jt]s$/,
+		role: 'generated',
+		reason: 'named as a generated file',
+	},
+	{ pattern: /\/(?:__generated__|generated)\//, role: 'generated', reason: 'in a folder for generated files' },
+	{
+		pattern: /\.(?:test|tests|spec|specs|e2e|e2e-spec|test-d|bench|mock|mocks|fixture)(?:[.-][\w-]+)?\.[cm]?[jt]sx?$/,
+		role: 'test',
+		reason: 'named as a test',
+	},
+	{ pattern: /[-_](?:test|spec)\.[cm]?[jt]sx?$/, role: 'test', reason: 'named as a test' },
+	{
+		pattern: /\/(?:__tests__|__mocks__|__fixtures__|__testfixtures__|__snapshots__)\//,
+		role: 'test',
+		reason: 'in a folder for tests',
+	},
+	{
+		pattern: /\/(?:tests?|e2e|e2e-tests|cypress|playwright|fixtures|mocks|spec)\//,
+		role: 'test',
+		reason: 'in a folder for tests',
+	},
+	{
+		pattern: /\/(?:[\w-]+-)?(?:test|testing)-?(?:utils?|helpers?|lib|kit|harness|setup)(?:\/|\.[cm]?[jt]sx?$)/i,
+		role: 'test',
+		reason: 'helps tests',
+	},
+	{
+		pattern: /\/(?:vitest|jest)[\w.-]*(?:setup|config|global)[\w.-]*\.[cm]?[jt]s$|\/setup-?tests?\.[cm]?[jt]s$/i,
+		role: 'test',
+		reason: 'sets up tests',
+	},
+	{ pattern: /\.stories\.[cm]?[jt]sx?$|\/\.storybook\//, role: 'browser', reason: 'a Storybook story' },
+	{
+		pattern: /\/(?:gulpfile|Gruntfile|Jakefile)(?:\.[\w-]+)*\.[cm]?[jt]s$/i,
+		role: 'build',
+		reason: 'a task runner’s file',
+	},
+	{
+		pattern:
+			/\/(?:webpack|rollup|vite|vitest|esbuild|tsup|rspack|rsbuild|babel|postcss|tailwind|eslint|prettier|jest|next|nuxt|svelte|astro|metro|karma|playwright|cypress|commitlint|lint-staged|drizzle|knexfile|unbuild|build)(?:\.[\w-]+)*\.config(?:\.[\w-]+)*\.[cm]?[jt]s$/,
+		role: 'build',
+		reason: 'configures a build tool',
+	},
+	{
+		pattern: /\/(?:webpack|rollup|esbuild|vite)(?:\.[\w-]+)*\.[cm]?[jt]s$/,
+		role: 'build',
+		reason: 'configures a build tool',
+	},
+	{ pattern: /^\/[\w.-]+\.config\.[cm]?[jt]s$/, from: 'package', role: 'build', reason: 'configures a tool' },
+	{
+		pattern: /\/\.[\w-]+rc\.[cm]?[jt]s$|\/(?:\.pnpmfile|knexfile)\.[cm]?[jt]s$/,
+		role: 'build',
+		reason: 'configures a tool',
+	},
+	{
+		pattern: /\/(?:\.github|\.circleci|\.husky|\.changeset|\.vscode|\.devcontainer)\//,
+		role: 'script',
+		reason: 'in a folder for automation',
+	},
+	{ pattern: /\.server\.[cm]?[jt]sx?$/, role: 'service', reason: 'named .server: runs on the server only' },
+	{ pattern: /\/app\/(?:.*\/)?route\.[cm]?[jt]sx?$/, needs: NEXT, role: 'service', reason: 'a Next.js route handler' },
+	{ pattern: /\/pages\/api\//, needs: NEXT, role: 'service', reason: 'a Next.js API route' },
+	{
+		pattern: /\/(?:middleware|instrumentation|proxy)\.[cm]?[jt]s$/,
+		needs: NEXT,
+		role: 'service',
+		reason: 'Next.js runs it on the server',
+	},
+	{
+		pattern: /\/app\/.*\.[jt]sx$/,
+		needs: NEXT,
+		text: /^export default async function|^export (?:async )?function generate(?:Metadata|StaticParams)\b/m,
+		role: 'service',
+		reason: 'a Next.js server component',
+	},
+	{
+		pattern: /\/\+(?:server|(?:page|layout)\.server)\.[jt]s$|\/hooks\.server\.[jt]s$/,
+		role: 'service',
+		reason: 'SvelteKit runs it on the server',
+	},
+	{
+		pattern: /./,
+		needs: REMIX,
+		text: /^export (?:const|let|async function|function) (?:loader|action)\b|^export (?:const )?\{[^}]*\b(?:loader|action)\b/m,
+		role: 'service',
+		reason: 'exports a loader or action: runs on the server',
+	},
+	{
+		pattern: /\/server\/(?:api|routes|middleware|plugins)\//,
+		needs: /^nuxt$/,
+		role: 'service',
+		reason: 'Nuxt runs it on the server',
+	},
+	{
+		pattern: /\.client\.[cm]?[jt]sx?$/,
+		needs: REMIX,
+		role: 'browser',
+		reason: 'named .client: runs in the browser only',
+	},
+	{
+		pattern: /\/renderer\//,
+		needs: /^electron$/,
+		role: 'browser',
+		unlessServer: true,
+		reason: 'in Electron’s renderer',
+	},
+];
+
+/** Tried after the file's text. Folders that mean something only outside a package's sources say so in the pattern. */
+export const FOLDER_RULES: readonly PathRule[] = [
+	{
+		pattern: /^\/(?:public|static|assets|wwwroot|frontend|www)\//,
+		from: 'package',
+		unlessServer: true,
+		role: 'browser',
+		reason: 'served to browsers',
+	},
+	{
+		pattern: /\/(?:migrations?|db-migrations|seeds?|seeders?)\//,
+		role: 'script',
+		reason: 'in a folder for migrations or seeds',
+	},
+	{ pattern: /\/(?:seed|seeds|seeder|migrate)\.[cm]?[jt]s$/, role: 'script', reason: 'named as a one-off job' },
+	{ pattern: /\/(?:scripts|hack)\//, unlessListening: true, role: 'script', reason: 'in scripts/' },
+	{
+		pattern: /^\/(?:bin|tools?|tooling|dev|ci|internal-scripts)\//,
+		from: 'package',
+		unlessListening: true,
+		role: 'script',
+		reason: 'in a folder for tools',
+	},
+	{ pattern: /^\/(?:bin|tools|tooling)\//, unlessListening: true, role: 'script', reason: 'in a folder for tools' },
+	{
+		pattern:
+			/^\/(?:(?!src\/|app\/|lib\/|server\/)[^/]+\/)*(?:benchmarks?|bench|examples?|demos?|samples?|playgrounds?|docs|documentation|website|perf|load-?tests?|stress-?tests?)\//,
+		role: 'script',
+		reason: 'in a folder for examples, docs or benchmarks',
+	},
+	{ pattern: /\/cli\//, unlessListening: true, role: 'cli', reason: 'in cli/' },
+	{ pattern: /\/cli\.[cm]?[jt]s$/, unlessListening: true, role: 'cli', reason: 'named cli' },
+];

@@ -1,0 +1,250 @@
+/** The lint root as the model sees it: files, texts, imports, packages and roles, kept right after edits. */
+import { statSync } from 'node:fs';
+import type { Importer, PackageInfo, Resolution, RoleOf, SourceHost } from '../../../rules/model/source-host';
+import type { Change } from '../session';
+import type { CancellationToken, Notice } from '../types';
+import { type Discovery, discover, isCodeFile, isDeclarationFile, isHidden, isManifest } from './discover';
+import { FileStore } from './file-store';
+import { repositoryRoot } from './gitignore';
+import { ImportIndex } from './import-index';
+import { JsonStore } from './json';
+import { Manifests } from './manifests';
+import { Mentions } from './mentions';
+import { Packages } from './packages';
+import { basename, byText, dirname, isInside, normalise } from './paths';
+import { Resolver } from './resolve';
+import { type RoleOverride, Roles } from './roles';
+import { TsConfigs } from './tsconfig';
+
+export interface WorkspaceOptions {
+	/** The config's ignore list: gitignore syntax, relative to the root. */
+	readonly ignore?: readonly string[];
+	readonly roleOverrides?: readonly RoleOverride[];
+	/** Files to take in although they are ignored: those named on the command line, or open in the editor. */
+	readonly include?: readonly string[];
+	readonly cancel?: CancellationToken;
+}
+
+export interface Updated {
+	/** Files whose text changed, that appeared or that vanished, sorted. */
+	readonly changed: string[];
+	/** Files with an import that leads elsewhere than before, sorted; only those known to, after importers were asked for. */
+	readonly rewired: string[];
+	/** Which files there are changed: what an import resolves to may differ. */
+	readonly filesChanged: boolean;
+	/** A manifest changed: roles, versions and resolutions may differ anywhere. */
+	readonly configChanged: boolean;
+}
+
+/** What is derived from the manifests and the set of files; made anew when either changes. */
+interface Derived {
+	readonly manifests: Manifests;
+	readonly resolver: Resolver;
+	readonly packages: Packages;
+}
+
+export class Workspace implements SourceHost {
+	readonly root: string;
+	private readonly top: string;
+	private readonly store = new FileStore();
+	private readonly json = new JsonStore((file) => this.store.data(file));
+	private readonly included: Set<string>;
+	private readonly roles: Roles;
+	private readonly roleMemo = new Map<string, RoleOf>();
+	private readonly imports: ImportIndex;
+	private readonly words: Mentions;
+	/** Files read besides the discovered ones (.nvmrc above, extended configs): a change to one counts as a manifest's. */
+	private readonly consulted = new Set<string>();
+	private known = new Set<string>();
+	private sorted: readonly string[] | undefined;
+	private discovery!: Discovery;
+	private derived!: Derived;
+
+	private constructor(
+		root: string,
+		private readonly options: WorkspaceOptions,
+	) {
+		this.root = normalise(root);
+		this.top = repositoryRoot(this.root) ?? this.root;
+		this.included = new Set((options.include ?? []).map(normalise));
+		this.roles = new Roles(this.root, options.roleOverrides ?? []);
+		const files = () => this.files;
+		const text = (file: string) => this.text(file);
+		this.imports = new ImportIndex(files, text, (from, specifier) => this.resolve(from, specifier));
+		this.words = new Mentions(files, text);
+		this.walk(options.cancel);
+		this.derive();
+	}
+
+	/** Opens a lint root (absolute). Reads folders only; texts are read when asked for. Never throws. */
+	static open(root: string, options: WorkspaceOptions = {}): Workspace {
+		return new Workspace(root, options);
+	}
+
+	get files(): readonly string[] {
+		this.sorted ??= [...this.known].sort(byText);
+		return this.sorted;
+	}
+
+	/** Declaration files under the root, sorted. */
+	get declarations(): readonly string[] {
+		return this.discovery.declarations;
+	}
+
+	/** Code files and folders left out because git or the config ignores them. */
+	get skippedIgnored(): number {
+		return this.discovery.skippedIgnored;
+	}
+
+	/** What the user should know about what was read so far. */
+	get notices(): Notice[] {
+		const files = this.store.notices.filter(({ file }) => file !== undefined && this.known.has(file));
+		return [...this.discovery.notices, ...files, ...this.json.notices];
+	}
+
+	text(file: string): string | undefined {
+		return this.store.text(file);
+	}
+
+	resolve(from: string, specifier: string): Resolution {
+		return this.derived.resolver.resolve(from, specifier);
+	}
+
+	importersOf(file: string): readonly Importer[] {
+		return this.imports.importersOf(file);
+	}
+
+	importersOfPackage(name: string): readonly string[] {
+		return this.imports.importersOfPackage(name);
+	}
+
+	mentions(word: string): readonly string[] {
+		return this.words.of(word);
+	}
+
+	packageOf(file: string): PackageInfo {
+		return this.derived.packages.of(file);
+	}
+
+	roleOf(file: string): RoleOf {
+		const known = this.roleMemo.get(file);
+		if (known) return known;
+		const manifest = this.derived.manifests.nearest(dirname(file));
+		const { dir, isLibrary } = this.packageOf(file);
+		const role = this.roles.of({
+			file,
+			text: this.text(file),
+			specifiers: this.imports.of(file).map(({ specifier }) => specifier),
+			package: { dir, isLibrary, json: manifest?.json },
+		});
+		this.roleMemo.set(file, role);
+		return role;
+	}
+
+	/** Takes edits in. Afterwards every answer is what a workspace opened now would give. */
+	update(changes: readonly Change[]): Updated {
+		const before = this.known;
+		const dirty = new Set<string>();
+		let config = false;
+		let walk = false;
+		for (const change of changes) {
+			const file = normalise(change.file);
+			this.store.set(file, change.text);
+			if (isManifest(file)) walk ||= this.needsWalk(file);
+			else if (isCodeFile(file) || this.included.has(file)) dirty.add(file);
+			// A declaration file, or a folder that came or went with all that is in it.
+			else
+				walk ||= isDeclarationFile(file) || isFolder(file) || this.files.some((known) => known.startsWith(`${file}/`));
+			if (isManifest(file) || this.json.asked(file) || this.consulted.has(file)) config = true;
+		}
+		if (walk) this.walk();
+		else this.known = this.withPresence(before, dirty);
+		const filesChanged = this.known !== before;
+		if (filesChanged) this.sorted = undefined;
+		for (const file of before) if (!this.known.has(file)) dirty.add(file);
+		for (const file of this.known) if (!before.has(file)) dirty.add(file);
+		if (filesChanged || config) this.derive();
+		if (config) this.roleMemo.clear();
+		const changed = [...dirty].filter((file) => this.known.has(file) || before.has(file)).sort(byText);
+		for (const file of changed) {
+			const present = this.known.has(file);
+			if (!present) this.store.forget(file);
+			this.roleMemo.delete(file);
+			this.imports.changed(file, present);
+			this.words.changed(file, present ? this.text(file) : undefined);
+		}
+		const rewired = filesChanged || config ? this.imports.resolveAgain().sort(byText) : [];
+		return { changed, rewired, filesChanged, configChanged: config };
+	}
+
+	/** Walks the disk, then adds and takes away what overlays and the caller say. Keeps the set when it is the same. */
+	private walk(cancel?: CancellationToken): void {
+		this.discovery = discover(this.root, { ignore: this.options.ignore ?? [], cancel });
+		const special = new Set([...this.included, ...[...this.store.overlaid()].map(([file]) => file)]);
+		const now = this.withPresence(new Set(this.discovery.files), special);
+		if (!sameSet(now, this.known)) this.known = now;
+	}
+
+	/** True unless the manifest was there before and still is: then no walk would find anything new. */
+	private needsWalk(file: string): boolean {
+		if (basename(file) === '.gitignore' || !this.discovery.manifests.includes(file)) return true;
+		const overlay = this.store.overlay(file);
+		return overlay === null || (overlay === undefined && !isRegularFile(file));
+	}
+
+	/** The set with each of `candidates` in it or not, as it is there now; the same set when nothing differs. */
+	private withPresence(files: Set<string>, candidates: Iterable<string>): Set<string> {
+		let out = files;
+		for (const file of candidates) {
+			const present = this.isPresent(file, files.has(file));
+			if (present === files.has(file)) continue;
+			if (out === files) out = new Set(files);
+			if (present) out.add(file);
+			else out.delete(file);
+		}
+		return out;
+	}
+
+	/** `visible`: a walk came across it, or it was here before: nothing hides it. */
+	private isPresent(file: string, visible: boolean): boolean {
+		if (!isCodeFile(file) && !this.included.has(file)) return false;
+		const overlay = this.store.overlay(file);
+		if (overlay === null || (overlay === undefined && !isRegularFile(file))) return false;
+		return visible || this.included.has(file) || !isHidden(this.root, file, this.options.ignore ?? []);
+	}
+
+	private derive(): void {
+		this.json.clear();
+		const overlaid = [...this.store.overlaid()].filter(([file]) => isManifest(file) && isInside(this.root, file));
+		const paths = new Set(this.discovery.manifests);
+		for (const [file, text] of overlaid) {
+			if (text === null) paths.delete(file);
+			else if (!isHidden(this.root, dirname(file), this.options.ignore ?? [])) paths.add(file);
+		}
+		const manifests = new Manifests(this.root, paths, this.json);
+		const tsconfigs = new TsConfigs(this.root, paths, this.json, manifests);
+		const read = (file: string) => {
+			this.consulted.add(file);
+			return this.store.data(file);
+		};
+		this.derived = {
+			manifests,
+			resolver: new Resolver(this.known, manifests, tsconfigs),
+			packages: new Packages(this.root, this.top, manifests, paths, read),
+		};
+	}
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+	if (a.size !== b.size) return false;
+	for (const item of a) if (!b.has(item)) return false;
+	return true;
+}
+
+function isFolder(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isRegularFile(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
