@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** `npm --silent test` hushes npm's own banner, not the errors of what we run below it. */
-const environment = { ...process.env, npm_config_loglevel: 'error' };
+const environment = () => ({ ...process.env, npm_config_loglevel: 'error' });
 
 /** Runs a program with our terminal; its exit code. */
 export function run(command, args, options = {}) {
 	const shell = process.platform === 'win32' && !command.endsWith('.exe') && command !== process.execPath;
-	const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment, shell, ...options });
+	const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment(), shell, ...options });
 	if (done.error) throw done.error;
 	return done.status ?? 1;
 }

@@ -9,4 +9,5 @@ tool('biome', ['check', '.']);
 tool('tsc', ['--noEmit', '--pretty', 'false']);
 node('scripts/build.mjs');
 node('scripts/test-setup.mjs');
-tool('mocha', process.argv.slice(2));
+const args = process.argv.slice(2);
+tool('mocha', args.some((arg) => arg.endsWith('.test.ts')) ? args : ['test/**/*.test.ts', ...args]);
