@@ -1,0 +1,31 @@
+import type { Library } from './types';
+
+const MEASURED = 'measured on Node 20.20.2 and 24.21.0 against a server that accepts and never answers';
+
+/** Node's own fetch (undici inside). */
+export const fetch: Library = {
+	id: 'fetch',
+	name: 'fetch',
+	modules: [],
+	docs: 'https://nodejs.org/api/globals.html#fetch',
+	exports: {},
+	globals: { fetch: 'fetch', Request: 'request' },
+	seedWords: ['fetch'],
+	shapes: {
+		fetch: {
+			says: 'fetch',
+			call: { does: 'request', options: [{ arg: 0, when: 'object' }, { arg: 1 }], url: { arg: 0 }, bounds: 'call' },
+		},
+		request: { construct: { does: 'create', shape: 'requestObject', options: [{ arg: 1 }] } },
+		requestObject: {},
+	},
+	types: { Request: 'requestObject' },
+	bounds: {
+		call: {
+			limits: [{ option: 'signal', covers: 'total', unit: 'signal', off: [], source: MEASURED }],
+			byDefault: { ms: 300_000, covers: 'headers', says: 'gives up only after 300 s without an answer', source: `${MEASURED}; undici headersTimeout = 300e3` },
+			opaqueOptions: ['dispatcher', 'agent'],
+			advice: 'Pass `signal: AbortSignal.timeout(10_000)`',
+		},
+	},
+};

@@ -1,0 +1,12 @@
+/** The catalogue: every library Holdfast knows. Adding one is a file here and a line in this list. */
+import { axios } from './axios';
+import { fetch } from './fetch';
+import { got } from './got';
+import { nodeHttp } from './node-http';
+import { pg } from './pg';
+import { platform } from './platform';
+import type { Library } from './types';
+import { undici } from './undici';
+import { defu, lodash, mergers } from './values';
+
+export const catalog: readonly Library[] = [fetch, nodeHttp, axios, got, pg, undici, platform, lodash, mergers, defu];

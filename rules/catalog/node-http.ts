@@ -1,0 +1,66 @@
+import type { Action, Library } from './types';
+
+const MEASURED = 'measured on Node 20.20.2 and 24.21.0 against a server that accepts and never answers';
+
+const request: Action = {
+	does: 'request',
+	options: [{ arg: 0, when: 'object' }, { arg: 1, when: 'object' }],
+	url: { arg: 0 },
+	bounds: 'call',
+	returns: 'clientRequest',
+};
+const listen: Action = { does: 'listen', event: 0, handler: 1 };
+
+/** node:http and node:https. */
+export const nodeHttp: Library = {
+	id: 'node-http',
+	name: 'http',
+	modules: ['http', 'https'],
+	docs: 'https://nodejs.org/api/http.html#httprequesturl-options-callback',
+	exports: { default: 'module', request: 'request', get: 'request', Agent: 'agentClass' },
+	shapes: {
+		module: { says: 'http', members: { request, get: request, Agent: { shape: 'agentClass' } } },
+		request: { says: 'http', call: request },
+		agentClass: { construct: { does: 'create', shape: 'agent', options: [{ arg: 0 }] } },
+		agent: {},
+		clientRequest: {
+			members: {
+				setTimeout: { does: 'limit', ms: 0, handler: 1, event: 'timeout', covers: 'idle' },
+				on: listen,
+				once: listen,
+				addListener: listen,
+				prependListener: listen,
+				destroy: { does: 'stop' },
+				abort: { does: 'stop' },
+				end: { does: 'look' },
+				write: { does: 'look' },
+				setHeader: { does: 'look' },
+				pipe: { does: 'look' },
+				flushHeaders: { does: 'look' },
+				setNoDelay: { does: 'look' },
+				setSocketKeepAlive: { does: 'look' },
+				removeListener: { does: 'look' },
+				removeAllListeners: { does: 'look' },
+			},
+		},
+	},
+	bounds: {
+		call: {
+			limits: [
+				{ option: 'signal', covers: 'total', unit: 'signal', off: [], source: MEASURED },
+				{
+					option: 'timeout',
+					covers: 'idle',
+					unit: 'ms',
+					off: [0],
+					onlyWith: { event: 'timeout', stops: ['destroy', 'abort'] },
+					caveat: "`timeout` only emits the 'timeout' event; nothing ends the request",
+					source: `${MEASURED}: with the option alone the request was still pending after 330 s`,
+				},
+			],
+			byDefault: { ms: null, covers: 'total', says: 'waits for ever', source: `${MEASURED}: pending after 330 s` },
+			opaqueOptions: ['createConnection'],
+			advice: "Pass `signal: AbortSignal.timeout(10_000)` in its options, or `timeout` together with `req.on('timeout', () => req.destroy())`",
+		},
+	},
+};

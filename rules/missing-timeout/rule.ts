@@ -1,0 +1,47 @@
+import type { DeadlineRecord } from '../model/link/outbound';
+import type { ServiceModel } from '../model/link/service-model';
+import type { Report, Rule } from '../rule';
+import { atCall, atCreation, tooLong } from './messages';
+import { meta } from './meta';
+
+export const rule: Rule = {
+	meta,
+	*check(model, file, { profile, options }) {
+		const longest = options.maxDeadline as number;
+		for (const r of model.deadlines(file)) {
+			if (isUnbounded(r, longest)) yield report(model, r);
+			else if (profile === 'strict' && r.verdict.state === 'present' && (r.verdict.valueMs ?? 0) > longest) {
+				yield { ...place(model, r), message: tooLong(r, model.calleeText(file, r.id), r.verdict.valueMs!, longest), level: 'info', related: [], key: `long ${model.calleeText(file, r.id)}` };
+			}
+		}
+	},
+};
+
+/** Nothing by the user, and the library's own limit is none or longer than the user would wait. */
+function isUnbounded(r: DeadlineRecord, longest: number): boolean {
+	const { ms } = r.bounds.byDefault;
+	return r.verdict.state === 'absent' && (ms === null || ms > longest || r.verdict.how === 'off');
+}
+
+const place = (model: ServiceModel, r: DeadlineRecord): Pick<Report, 'at' | 'symbol'> => ({ at: model.calleeAt(r.file, r.id), symbol: model.symbolAt(r.file, r.id) });
+
+/** At the client's creation when it is in sight and takes the option, else at the call. */
+function report(model: ServiceModel, r: DeadlineRecord): Report {
+	const callers = r.unguarded.map((s) => ({ role: 'call' as const, at: model.siteAt(s), message: 'this caller passes no deadline' }));
+	const { made } = r;
+	if (made && r.bounds.clientAdvice && isOwnChoice(r)) {
+		const callee = model.calleeText(made.file, made.call);
+		return {
+			at: model.madeAt(made),
+			symbol: model.symbolAt(made.file, made.call),
+			message: atCreation({ ...r, host: undefined }, callee),
+			related: [{ role: 'call', at: model.calleeAt(r.file, r.id), message: `a call through it${r.host ? ` to ${r.host}` : ''}` }, ...callers],
+			key: callee,
+		};
+	}
+	const callee = model.calleeText(r.file, r.id);
+	return { ...place(model, r), message: atCall(r, callee), related: callers, key: callee };
+}
+
+/** `timeout: 0` at one call is that call's matter, not the client's. */
+const isOwnChoice = (r: DeadlineRecord): boolean => r.verdict.state === 'absent' && r.verdict.how !== 'off';

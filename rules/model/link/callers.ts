@@ -1,0 +1,181 @@
+/** Who calls a function, constructs a class or is handed a function: asked on demand, file by file. */
+import type { CallId, FileSummary, FnId } from '../summary';
+import type { AV } from './av';
+import { evaluate } from './evaluate';
+import type { Linker } from './linker';
+
+export interface Site {
+	readonly file: string;
+	readonly call: CallId;
+	/** `call`: the function is called here. `argument`: it is handed to this call. */
+	readonly as: 'call' | 'argument';
+	/** argument: which one. */
+	readonly i: number;
+}
+
+export interface Callers {
+	readonly sites: readonly Site[];
+	/** More files would have had to be read than the budget allows. */
+	readonly cut: boolean;
+}
+
+const MAX_FILES = 250;
+const NONE: Callers = { sites: [], cut: false };
+
+export function callersOf(L: Linker, file: string, fn: FnId): Callers {
+	return L.tracker.memo(
+		`callers ${file}#${fn}`,
+		() => find(L, file, fn),
+		() => NONE,
+	);
+}
+
+function find(L: Linker, file: string, fn: FnId): Callers {
+	const sum = L.summary(file);
+	const of = sum?.fns[fn];
+	if (!sum || !of || of.kind === 'module') return NONE;
+	const cls = of.kind === 'ctor' ? of.cls : undefined;
+	const own = cls !== undefined ? sum.classes[cls]!.name : of.name;
+	const sites: Site[] = [];
+	const is = (a: AV): boolean => {
+		if (a.t === 'any') return a.of.some(is);
+		if (a.t === 'fallback') return is(a.of) || is(a.def);
+		if (cls !== undefined) return a.t === 'cls' && a.file === file && a.cls === cls;
+		return a.t === 'fn' && a.file === file && a.fn === fn;
+	};
+	const names = new Set(own ? [own] : []);
+	const exposed = exposure(L, file, sum, fn, own);
+	for (const n of exposed) if (n !== 'default' && n !== '=') names.add(n);
+	collect(L, file, names, is, cls !== undefined, sites);
+	if (exposed.length === 0) return { sites, cut: false };
+	const users = usersOf(L, file, exposed);
+	for (const u of users.files) {
+		if (u.file === file) continue;
+		const known = new Set([...names, ...u.names]);
+		collect(L, u.file, u.byDefault ? undefined : known, is, cls !== undefined, sites);
+	}
+	return { sites, cut: users.cut };
+}
+
+/** Names under which the function, its class or the object it belongs to can be had from outside. */
+function exposure(L: Linker, file: string, sum: FileSummary, fn: FnId, own: string): string[] {
+	const of = sum.fns[fn]!;
+	const belongs = of.cls !== undefined || of.obj !== undefined;
+	return Object.keys(sum.exports).filter((name) => {
+		if (belongs) return true;
+		if (name === own) return true;
+		const value = evaluate(L, file, sum.exports[name]!);
+		if (value.t === 'fn') return value.file === file && value.fn === fn;
+		if (value.t !== 'obj' || value.file !== file) return false;
+		return sum.objs[value.id]!.props.some((p) => {
+			const v = evaluate(L, file, p.v);
+			return v.t === 'fn' && v.file === file && v.fn === fn;
+		});
+	});
+}
+
+/** The calls of a file that reach the function: only those under one of its names are looked at. */
+function collect(L: Linker, file: string, names: ReadonlySet<string> | undefined, is: (a: AV) => boolean, isNew: boolean, into: Site[]): void {
+	const sum = L.summary(file);
+	if (!sum) return;
+	sum.calls.forEach((c, call) => {
+		const callee = sum.values[c.callee];
+		if (isNew && callee?.k === 'super') {
+			const parent = sum.fns[c.fn]?.cls === undefined ? undefined : sum.classes[sum.fns[c.fn]!.cls!]?.extends;
+			if (parent !== undefined && is(evaluate(L, file, parent))) into.push({ file, call, as: 'call', i: 0 });
+			return;
+		}
+		if (isNew === c.isNew && (!names || names.has(nameOf(sum, c.callee) ?? '') || isAlias(sum, c.callee)) && is(evaluate(L, file, c.callee))) {
+			into.push({ file, call, as: 'call', i: 0 });
+		}
+		if (isNew) return;
+		c.args.forEach((a, i) => {
+			const kind = sum.values[a.v]?.k;
+			if (kind !== 'read' && kind !== 'import' && kind !== 'member') return;
+			if (names && !names.has(nameOf(sum, a.v) ?? '')) return;
+			if (is(evaluate(L, file, a.v))) into.push({ file, call, as: 'argument', i });
+		});
+	});
+}
+
+/** The last name of a value as written: `get` of `api.http.get`. */
+export function nameOf(sum: FileSummary, v: number): string | undefined {
+	const value = sum.values[v];
+	if (value?.k === 'member' || value?.k === 'global') return value.name;
+	if (value?.k === 'import') return value.name === 'default' || value.name === '*' ? undefined : value.name;
+	return value?.k === 'read' ? sum.vars[value.id]?.name : undefined;
+}
+
+/** An imported name or a variable that may stand for something of another name. */
+function isAlias(sum: FileSummary, v: number): boolean {
+	const value = sum.values[v];
+	if (value?.k === 'import') return true;
+	if (value?.k !== 'read') return false;
+	return sum.vars[value.id]!.writes.some((w) => ['import', 'member', 'read'].includes(sum.values[w.v]?.k ?? ''));
+}
+
+interface User {
+	readonly file: string;
+	readonly names: readonly string[];
+	/** Gets it by default import or as a namespace: under any name. */
+	readonly byDefault: boolean;
+}
+
+/** Files that import one of the names from the file, through barrels too. */
+export function usersOf(L: Linker, file: string, names: readonly string[]): { readonly files: readonly User[]; readonly cut: boolean } {
+	const found = new Map<string, User>();
+	const seen = new Set<string>([`${file} ${names.join()}`]);
+	const queue: { file: string; names: readonly string[] }[] = [{ file, names }];
+	let read = 0;
+	for (let next = queue.pop(); next; next = queue.pop()) {
+		const wanted = new Set(next.names);
+		const anyName = wanted.has('default') || wanted.has('=');
+		for (const importer of L.importersOf(next.file)) {
+			const mentioned = anyName || next.names.some((n) => L.mentionsWord(importer.file, n));
+			if (!mentioned && !importer.reexports && !namespaceImport.test(L.host.text(importer.file) ?? '')) continue;
+			if (++read > MAX_FILES) return { files: [...found.values()], cut: true };
+			const sum = L.summary(importer.file);
+			if (!sum) continue;
+			if (usesDirectly(L, sum, importer.file, next.file, wanted)) {
+				found.set(importer.file, { file: importer.file, names: [...wanted, ...(found.get(importer.file)?.names ?? [])], byDefault: anyName || !!found.get(importer.file)?.byDefault });
+			}
+			const passed = passedOn(L, sum, importer.file, next.file, wanted);
+			const key = `${importer.file} ${passed.join()}`;
+			if (passed.length > 0 && !seen.has(key)) {
+				seen.add(key);
+				queue.push({ file: importer.file, names: passed });
+			}
+		}
+	}
+	return { files: [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), cut: false };
+}
+
+const namespaceImport = /\*\s+as\s|require\s*\(|import\s*\(/;
+
+function usesDirectly(L: Linker, sum: FileSummary, from: string, to: string, wanted: ReadonlySet<string>): boolean {
+	return sum.values.some((v) => {
+		if (v.k !== 'import') return false;
+		if (v.name !== '*' && !wanted.has(v.name) && !wanted.has('=')) return false;
+		const r = L.resolve(from, v.from);
+		return r.kind === 'file' && r.file === to;
+	});
+}
+
+/** Names under which an importer exports what it got: `export … from`, and imports exported again. */
+function passedOn(L: Linker, sum: FileSummary, from: string, to: string, wanted: ReadonlySet<string>): string[] {
+	const leads = (specifier: string): boolean => {
+		const r = L.resolve(from, specifier);
+		return r.kind === 'file' && r.file === to;
+	};
+	const names: string[] = [];
+	for (const re of sum.reexports) {
+		if (!leads(re.from)) continue;
+		if (!re.names) names.push(...[...wanted].filter((n) => n !== 'default'));
+		else for (const n of re.names) if (wanted.has(n.imported) || wanted.has('=')) names.push(n.exported);
+	}
+	for (const [exported, v] of Object.entries(sum.exports)) {
+		const value = sum.values[v];
+		if (value?.k === 'import' && (value.name === '*' || wanted.has(value.name) || wanted.has('=')) && leads(value.from)) names.push(exported);
+	}
+	return names;
+}

@@ -1,0 +1,168 @@
+/** What a call gives: by the catalogue for a library's, by its returns for a function in sight. */
+import type { Action } from '../../catalog/types';
+import type { Call, CallId, FileSummary } from '../summary';
+import { type AV, anyOf, type Frame, type OpAV, type Point, UNDEFINED, unknown } from './av';
+import { evaluate } from './evaluate';
+import type { Linker } from './linker';
+import { argument } from './members';
+
+/** Functions within functions followed at one go. */
+const MAX_FRAMES = 6;
+
+export function evaluateCall(L: Linker, file: string, id: CallId, frame?: Frame): AV {
+	const sum = L.summary(file);
+	const call = sum?.calls[id];
+	if (!sum || !call) return unknown('a call that is gone');
+	const chained = promiseChain(L, file, sum, call, frame);
+	if (chained) return chained;
+	const callee = evaluate(L, file, call.callee, frame);
+	return result(L, file, call, id, callee, frame);
+}
+
+function result(L: Linker, file: string, call: Call, id: CallId, callee: AV, frame: Frame | undefined): AV {
+	const at = call.at;
+	switch (callee.t) {
+		case 'any':
+			return anyOf(callee.of.map((c) => result(L, file, call, id, c, frame)));
+		case 'fallback':
+			return unknown('a function that may be replaced', file, at);
+		case 'op':
+			return actionResult(L, file, call, id, callee, frame);
+		case 'lib': {
+			const shape = callee.lib.shapes[callee.shape];
+			const action = call.isNew ? (shape?.construct ?? shape?.call) : shape?.call;
+			if (!action) return unknown(`${callee.lib.name} is called in a way the catalogue does not know`, file, at);
+			return actionResult(L, file, call, id, { t: 'op', action, recv: callee, name: '' }, frame);
+		}
+		case 'cls':
+			return call.isNew ? { t: 'inst', file: callee.file, cls: callee.cls, made: { file, call: id, frame } } : unknown('a class called without new');
+		case 'fn':
+			return callFunction(L, callee, call.args.map((_, i) => (): AV => argument(L, file, call.args, i, frame)), pointOf(file, call), `${file}:${id}(${frame?.key ?? ''})`, (frame?.depth ?? 0) + 1);
+		case 'ext':
+			if (callee.from === '(function)') return unknown('bind, call or apply', file, at);
+			return unknown(`the result of ${callee.from}${callee.path.length > 0 ? `'s ${callee.path.join('.')}()` : '()'}`, file, at);
+		case 'unknown':
+			return callee;
+		default:
+			return unknown('the result of a call that is not followed', file, at);
+	}
+}
+
+export const pointOf = (file: string, call: Call): Point => ({ file, order: call.order, fn: call.fn, block: call.block });
+
+/** p.then(f): what f returns; p.catch(f), p.finally(f): what p gives. */
+function promiseChain(L: Linker, file: string, sum: FileSummary, call: Call, frame: Frame | undefined): AV | undefined {
+	const callee = sum.values[call.callee];
+	if (callee?.k !== 'member' || !['then', 'catch', 'finally'].includes(callee.name)) return undefined;
+	const receiver = evaluate(L, file, callee.of, frame);
+	if (callee.name !== 'then') return receiver;
+	const handler = call.args[0] && evaluate(L, file, call.args[0].v, frame);
+	return handler?.t === 'fn' ? callFunction(L, handler, [() => receiver], pointOf(file, call), `then ${file}:${call.order}`, (frame?.depth ?? 0) + 1) : unknown('the result of a promise', file, call.at);
+}
+
+/** The frame of a call of `fn` with these arguments. */
+export function enter(fn: Extract<AV, { t: 'fn' }>, args: readonly (() => AV)[], key: string, depth: number): Frame {
+	const values = new Map<number, AV>();
+	return {
+		file: fn.file,
+		fn: fn.fn,
+		arg: (i) => {
+			let v = values.get(i);
+			if (!v) {
+				v = args[i]?.() ?? UNDEFINED;
+				values.set(i, v);
+			}
+			return v;
+		},
+		self: fn.self,
+		lexical: fn.frame,
+		depth,
+		key: `${key}>${fn.file}:${fn.fn}${fn.frame ? `[${fn.frame.key}]` : ''}`,
+	};
+}
+
+/** What a function in sight returns when it is called like this. */
+export function callFunction(L: Linker, fn: AV, args: readonly (() => AV)[], point: Point, key = 'get', depth = 1): AV {
+	if (fn.t !== 'fn') return fn.t === 'unknown' ? fn : unknown('something that is not a function in sight');
+	const sum = L.summary(fn.file);
+	const of = sum?.fns[fn.fn];
+	if (!sum || !of) return unknown('a function that is gone');
+	if (depth > MAX_FRAMES) return unknown(`more than ${MAX_FRAMES} calls deep`, fn.file, of.at);
+	if (of.isGenerator) return unknown('a generator', fn.file, of.at);
+	for (let f: Frame | undefined = fn.frame; f; f = f.lexical) if (f.fn === fn.fn && f.file === fn.file) return unknown('a function that calls itself', fn.file, of.at);
+	const guard = `running ${fn.file} ${fn.fn}`;
+	const running = (L.tracker.scratch.get(guard) as number | undefined) ?? 0;
+	if (running > 1) return unknown('a function that calls itself', fn.file, of.at);
+	L.tracker.scratch.set(guard, running + 1);
+	try {
+		const rest = of.params.findIndex((p) => p.rest);
+		const filled = rest < 0 ? args : args.map((a, i) => (i < rest ? a : (): AV => unknown('a rest parameter', fn.file, of.at)));
+		const frame = enter(fn, filled, `${key}@${point.file}:${point.order}`, depth);
+		if (of.returns.length === 0) return UNDEFINED;
+		return anyOf(of.returns.map((v) => evaluate(L, fn.file, v, frame)));
+	} finally {
+		L.tracker.scratch.set(guard, running);
+	}
+}
+
+function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV, frame: Frame | undefined): AV {
+	const { action, recv } = op;
+	const arg = (i: number): AV => argument(L, file, call.args, i, frame);
+	switch (action.does) {
+		case 'create': {
+			const parent = action.inherits ? recv : undefined;
+			return { t: 'lib', lib: recv.lib, shape: action.shape, origin: 'made', made: { file, call: id, frame, lib: recv.lib, action, parent } };
+		}
+		case 'derive':
+			return { t: 'lib', lib: recv.lib, shape: action.shape, made: recv.made, origin: recv.origin, by: recv.by };
+		case 'request':
+			return action.returns
+				? { t: 'lib', lib: recv.lib, shape: action.returns, origin: 'made', result: { file, call: id } }
+				: unknown(`what ${recv.lib.name} answers`, file, call.at);
+		case 'listen':
+			return recv;
+		case 'timed-signal':
+		case 'any-signal':
+			return { t: 'lib', lib: recv.lib, shape: 'signal', origin: 'made', result: { file, call: id }, from: { ...op, recv: { ...recv, result: { file, call: id } } } };
+		case 'same':
+			return arg(action.arg);
+		case 'number':
+			return numeric(arg(action.arg));
+		case 'merge': {
+			const all = call.args.map((_, i) => arg(i));
+			return { t: 'merged', of: action.wins === 'last' ? all : all.reverse() };
+		}
+		case 'omit':
+			return omitted(arg(0), arg(1), call, L);
+		case 'race':
+		case 'gather':
+			return unknown('the result of several promises', file, call.at);
+		default:
+			return unknown(`the result of ${recv.lib.name}`, file, call.at);
+	}
+}
+
+/** Number(x), parseInt(x): the user's number, unless x is a literal or surely missing. */
+function numeric(of: AV): AV {
+	if (of.t === 'lit') return of.v === undefined ? of : { t: 'lit', v: Number(of.v) };
+	return of.t === 'user' || of.t === 'param' || of.t === 'fallback' || of.t === 'any' ? of : { t: 'user', name: 'a computed number' };
+}
+
+function omitted(of: AV, keys: AV, call: Call, L: Linker): AV {
+	const names = keys.t === 'arr' ? keys.items.map((i) => evaluate(L, keys.file, i.v, keys.frame)) : call.args.slice(1).map(() => keys);
+	const omit = names.flatMap((n) => (n.t === 'lit' && typeof n.v === 'string' ? [n.v] : []));
+	return { t: 'rest', of, omit };
+}
+
+/** The action a call performs when it reaches the catalogue, with its receiver. */
+export function actionOf(L: Linker, file: string, call: Call, frame?: Frame): OpAV | undefined {
+	return asAction(evaluate(L, file, call.callee, frame), call.isNew);
+}
+
+export function asAction(callee: AV, isNew: boolean): OpAV | undefined {
+	if (callee.t === 'op') return isNew ? undefined : callee;
+	if (callee.t !== 'lib') return undefined;
+	const shape = callee.lib.shapes[callee.shape];
+	const action: Action | undefined = isNew ? (shape?.construct ?? shape?.call) : shape?.call;
+	return action ? { t: 'op', action, recv: callee, name: '' } : undefined;
+}

@@ -1,0 +1,196 @@
+/**
+ * Whether the promise of a call, or the function it is made in, goes to something that may bound
+ * it: Promise.race with a timer, an in-house withTimeout(), a library Holdfast does not know.
+ */
+import type { Call, CallId, Evidence, FileSummary, FnId } from '../summary';
+import type { AV } from './av';
+import { asAction } from './calls';
+import { callersOf, nameOf } from './callers';
+import { evaluate } from './evaluate';
+import type { Linker } from './linker';
+import { timers } from './signals';
+import { type Settled, unknownBecause } from './verdict';
+
+/** What is done with a promise by these names bounds nothing. */
+const PASSES = /^(push|unshift|resolve|add|set|then|catch|finally|log|json|send|render|status|end|expect|emit|next|cb|callback|concat|from|of|waitUntil|return|write|assign|all|allSettled)$/;
+/** A function handed to something of such a name may well be run under a limit. */
+const GUARDS = /retry|retries|timeout|timed|deadline|limit|throttle|breaker|circuit|policy|bulkhead|execute|attempt|backoff|race|resilien|hedge|schedule|enqueue|queue|cancel|abort|pool|acquire|fire/i;
+const MAX_DEPTH = 4;
+
+/** @returns undefined when nothing in sight may bound the call from outside */
+export function handoffVerdict(L: Linker, file: string, id: CallId): Settled | undefined {
+	return promiseVerdict(L, file, id, 0) ?? enclosingVerdict(L, file, id, 0);
+}
+
+function promiseVerdict(L: Linker, file: string, id: CallId, depth: number): Settled | undefined {
+	const sum = L.summary(file);
+	const call = sum?.calls[id];
+	if (!sum || !call || depth > MAX_DEPTH) return undefined;
+	for (const chained of chainsOn(L, sum, id)) {
+		const v = promiseVerdict(L, file, chained, depth + 1);
+		if (v) return v;
+	}
+	if (call.use === 'await' || call.use === 'statement') return undefined;
+	if (call.argOf) {
+		const v = receives(L, file, sum, call.argOf.call, call.argOf.i, 'promise', depth);
+		if (v) return v;
+	}
+	// const p = fetch(…); await Promise.race([p, timer])
+	for (const use of variableUses(sum, id)) {
+		const v = receives(L, file, sum, use.call, use.i, 'promise', depth);
+		if (v) return v;
+	}
+	return undefined;
+}
+
+/** p.then(…), p.catch(…), p.finally(…) of the call's promise. */
+function chainsOn(L: Linker, sum: FileSummary, id: CallId): CallId[] {
+	return L.uses(sum).memberCalls.flatMap((m) => {
+		const of = sum.values[m.of];
+		return of?.k === 'call' && of.call === id && ['then', 'catch', 'finally'].includes(m.name) ? [m.call] : [];
+	});
+}
+
+function variableUses(sum: FileSummary, id: CallId): { call: CallId; i: number }[] {
+	const holders = new Set(sum.vars.flatMap((v, i) => (v.writes.some((w) => sum.values[w.v]?.k === 'call' && (sum.values[w.v] as { call: number }).call === id) ? [i] : [])));
+	if (holders.size === 0) return [];
+	const isIt = (v: number): boolean => {
+		const value = sum.values[v];
+		if (value?.k === 'read') return holders.has(value.id);
+		return value?.k === 'arr' && value.items.some((item) => isIt(item.v));
+	};
+	return sum.calls.flatMap((c, call) => c.args.flatMap((a, i) => (isIt(a.v) ? [{ call, i }] : [])));
+}
+
+/** The call is made inside a function that is handed to something. */
+function enclosingVerdict(L: Linker, file: string, id: CallId, depth: number): Settled | undefined {
+	const sum = L.summary(file);
+	if (!sum || depth > MAX_DEPTH) return undefined;
+	const call = sum.calls[id]!;
+	for (let f: FnId = call.fn; f !== 0; f = sum.fns[f]!.parent) {
+		const fn = sum.fns[f]!;
+		if (fn.argOf) {
+			const v = receives(L, file, sum, fn.argOf.call, fn.argOf.i, 'function', depth, f);
+			if (v) return v;
+			continue;
+		}
+		return namedVerdict(L, file, f, depth);
+	}
+	return undefined;
+}
+
+/** Every use of the function in sight goes through something that may bound it: new CircuitBreaker(load), withTimeout(load()). */
+function namedVerdict(L: Linker, file: string, fn: FnId, depth: number): Settled | undefined {
+	if (depth > 1) return undefined;
+	const { sites, cut } = callersOf(L, file, fn);
+	if (cut || sites.length === 0) return undefined;
+	let last: Settled | undefined;
+	for (const s of sites) {
+		const sum = L.summary(s.file);
+		if (!sum) return undefined;
+		last = s.as === 'argument' ? receives(L, s.file, sum, s.call, s.i, 'function', depth + 1, undefined) : (promiseVerdict(L, s.file, s.call, depth + 1) ?? enclosingVerdict(L, s.file, s.call, depth + 1));
+		if (!last) return undefined;
+	}
+	return last;
+}
+
+/** What the receiver of a promise or function does with it. */
+function receives(L: Linker, file: string, sum: FileSummary, id: CallId, i: number, what: 'promise' | 'function', depth: number, fn?: FnId): Settled | undefined {
+	const call = sum.calls[id]!;
+	const callee = evaluate(L, file, call.callee);
+	const at = { file, at: call.calleeAt };
+	const op = asAction(callee, call.isNew);
+	if (op) {
+		switch (op.action.does) {
+			case 'race':
+				return what === 'promise' ? raced(at) : undefined;
+			case 'gather':
+			case 'run':
+			case 'same':
+				return promiseVerdict(L, file, id, depth + 1);
+			default:
+				return undefined;
+		}
+	}
+	const name = nameOf(sum, call.callee) ?? '';
+	if (['then', 'catch', 'finally'].includes(name)) return promiseVerdict(L, file, id, depth + 1);
+	if (callee.t === 'fn') return bounds(L, callee, i, at, depth) ?? (what === 'promise' ? promiseVerdict(L, file, id, depth + 1) : undefined);
+	if (callee.t === 'cls' || callee.t === 'lib') return undefined;
+	if (what === 'promise') return PASSES.test(name) ? undefined : unknownBecause({ at, note: `its promise is handed to \`${name || 'something'}\`, which may bound it` });
+	return mayGuard(sum, call, name, callee, i, fn) ? unknownBecause({ at, note: `it runs inside a function handed to \`${name || 'something'}\`, which may bound it` }) : undefined;
+}
+
+function raced(at: NonNullable<Evidence['at']>): Settled {
+	return { state: 'present', kind: 'race', evidence: [{ at, note: 'raced against something else; losing the race does not end the call' }] };
+}
+
+/**
+ * A function handed to something out of sight is most often a handler or a callback of a loop. It is
+ * taken for guarded when the receiver's name says so, or when it is a bare thunk whose result is used.
+ */
+function mayGuard(sum: FileSummary, call: Call, name: string, callee: AV, i: number, fn: FnId | undefined): boolean {
+	if (/^(map|forEach|filter|reduce|flatMap|some|every|find|sort|on|once|get|post|put|patch|delete|use|all|addListener|subscribe|describe|it|test|before|after|beforeEach|afterEach|useEffect|useCallback|useMemo|setImmediate|nextTick|command|action|register|then|catch|finally|handle|route|startActiveSpan|tool|mutation|query|replace)$/.test(name)) return false;
+	const owner = sum.values[call.callee];
+	const receiver = owner?.k === 'member' ? (nameOf(sum, owner.of) ?? '') : '';
+	if (GUARDS.test(name) || GUARDS.test(receiver)) return true;
+	if (callee.t === 'ext' && GUARDS.test(callee.from)) return true;
+	const params = fn === undefined ? undefined : sum.fns[fn]!.params.length;
+	return params === 0 && i === 0 && call.use !== 'statement' && call.args.length <= 2;
+}
+
+/** Does a function in sight race or time its argument, or hand it on to something out of sight? */
+function bounds(L: Linker, fn: Extract<AV, { t: 'fn' }>, i: number, at: NonNullable<Evidence['at']>, depth: number): Settled | undefined {
+	const sum = L.summary(fn.file);
+	if (!sum || depth > MAX_DEPTH) return undefined;
+	const inside = (f: FnId): boolean => {
+		for (let x = f; ; x = sum.fns[x]!.parent) {
+			if (x === fn.fn) return true;
+			if (x === 0) return false;
+		}
+	};
+	for (const t of timers(L, fn.file, sum)) {
+		if (inside(sum.calls[t.call]!.fn) && !isSleep(L, fn.file, sum, t.callback)) return raced(at);
+	}
+	for (const [id, c] of sum.calls.entries()) {
+		if (!inside(c.fn)) continue;
+		const callee = evaluate(L, fn.file, c.callee);
+		if (asAction(callee, c.isNew)?.action.does === 'race') return raced(at);
+		const handed = c.args.findIndex((a) => involves(sum, a.v, fn.fn, i));
+		if (handed < 0) continue;
+		const v = receives(L, fn.file, sum, id, handed, 'promise', depth + 1);
+		if (v) return v;
+	}
+	return undefined;
+}
+
+/** new Promise(resolve => setTimeout(resolve, ms)) only waits. */
+function isSleep(L: Linker, file: string, sum: FileSummary, callback: number): boolean {
+	const value = evaluate(L, file, callback);
+	if (value.t === 'param') return value.i === 0;
+	if (value.t !== 'fn' || value.file !== file) return false;
+	const calls = sum.calls.filter((c) => c.fn === value.fn);
+	return calls.length > 0 && calls.every((c) => {
+		const callee = evaluate(L, file, c.callee);
+		return callee.t === 'param' && callee.i === 0;
+	});
+}
+
+/** The value is the parameter, or a call of it. */
+function involves(sum: FileSummary, v: number, fn: FnId, i: number, depth = 0): boolean {
+	const value = sum.values[v];
+	if (depth > 4) return false;
+	switch (value?.k) {
+		case 'param':
+			return value.fn === fn && value.i === i;
+		case 'read':
+			return sum.vars[value.id]!.writes.some((w) => involves(sum, w.v, fn, i, depth + 1));
+		case 'call':
+			return involves(sum, sum.calls[value.call]!.callee, fn, i, depth + 1);
+		case 'fn':
+			return sum.calls.some((c) => c.fn === value.fn && involves(sum, c.callee, fn, i, depth + 1));
+		case 'arr':
+			return value.items.some((item) => involves(sum, item.v, fn, i, depth + 1));
+		default:
+			return false;
+	}
+}

@@ -1,0 +1,223 @@
+/** A member of a value. */
+import type { ClsId, FileSummary } from '../summary';
+import { type AV, anyOf, type Frame, type LibAV, type Point, UNDEFINED, unknown } from './av';
+import { callFunction } from './calls';
+import { evaluate, instanceOf, instanceOfType, libraryDefault, reaching } from './evaluate';
+import type { Linker } from './linker';
+import { libraryMember, namespaceMember } from './modules';
+import { objectMember } from './objects';
+
+export function member(L: Linker, of: AV, name: string, point: Point): AV {
+	switch (of.t) {
+		case 'obj':
+			return objectMember(L, of, name, point);
+		case 'rest':
+			return of.omit.includes(name) ? UNDEFINED : member(L, of.of, name, point);
+		case 'merged':
+			return overlay(of.of.map((a) => member(L, a, name, point)));
+		case 'single':
+			return of.key === name ? of.value : UNDEFINED;
+		case 'any':
+			return anyOf(of.of.filter((a) => !(a.t === 'lit' && (a.v === undefined || a.v === null))).map((a) => member(L, a, name, point)));
+		case 'fallback': {
+			const first = member(L, of.of, name, point);
+			return first.t === 'lit' && first.v !== undefined ? first : { t: 'fallback', of: first, def: member(L, of.def, name, point), overlay: of.overlay };
+		}
+		case 'param':
+			return paramMember(L, of, name, point);
+		case 'inst':
+			return instanceMember(L, of, name, point);
+		case 'cls':
+			return staticMember(L, of, name, point);
+		case 'ns':
+			return namespaceMember(L, of.file, name);
+		case 'lib':
+			return libMember(of, name);
+		case 'fn':
+			// f.bind(x): the same function as far as values go.
+			return name === 'bind' || name === 'call' || name === 'apply' ? { t: 'ext', from: '(function)', path: [name] } : functionMember(L, of, name);
+		case 'ext':
+			return { t: 'ext', from: of.from, path: [...of.path, name] };
+		case 'global':
+			return globalMember(L, of.path, name);
+		case 'lit':
+			return of.v === undefined || of.v === null ? UNDEFINED : unknown(`a member of ${JSON.stringify(of.v)}`);
+		case 'unknown':
+			return of;
+		default:
+			return unknown(`a member of ${of.t === 'arr' ? 'an array' : of.t === 'user' ? of.name : 'a value'} that is not followed`);
+	}
+}
+
+/** Later values win where they are there. */
+export function overlay(list: readonly AV[]): AV {
+	let acc: AV = UNDEFINED;
+	for (const v of list) acc = over(v, acc);
+	return acc;
+}
+
+/** `top` spread over `below`. */
+export function over(top: AV, below: AV): AV {
+	if (top.t === 'lit') return top.v === undefined ? below : top;
+	if (top.t === 'any' && top.of.some((a) => a.t === 'lit' && a.v === undefined)) {
+		return anyOf([...top.of.filter((a) => !(a.t === 'lit' && a.v === undefined)), below]);
+	}
+	if (top.t === 'fallback') return { t: 'fallback', of: top.of, def: over(top.def, below), overlay: true };
+	if (top.t === 'param' || top.t === 'unknown' || top.t === 'ext' || top.t === 'user') return { t: 'fallback', of: top, def: below, overlay: true };
+	return top;
+}
+
+function libMember(of: LibAV, name: string): AV {
+	const found = of.lib.shapes[of.shape]?.members?.[name];
+	if (!found) return libraryMember(of.lib, name, of) ?? unknown(`\`${name}\` of ${of.lib.name} is not in the catalogue`);
+	if ('does' in found) return { t: 'op', action: found, recv: of, name };
+	if (!of.made && of.origin === 'default' && !of.result) return { ...libraryDefault(of.lib, found.shape), from: of };
+	return { t: 'lib', lib: of.lib, shape: found.shape, made: of.made, origin: of.origin, by: of.by, from: of };
+}
+
+function globalMember(L: Linker, path: readonly string[], name: string): AV {
+	if (path.length === 0) {
+		const lib = L.libraryOfGlobal(name);
+		return lib ? libraryDefault(lib, lib.globals![name]!) : { t: 'global', path: [name] };
+	}
+	if (path[0] === 'process' && path[1] === 'env') return { t: 'user', name: `process.env.${name}` };
+	return { t: 'global', path: [...path, name] };
+}
+
+/** A parameter's member: by its declared type when that is a class or a known library, else symbolic. */
+function paramMember(L: Linker, of: Extract<AV, { t: 'param' }>, name: string, point: Point): AV {
+	const typed = of.path.length === 0 ? typedParam(L, of) : undefined;
+	return typed ? member(L, typed, name, point) : { ...of, path: [...of.path, name] };
+}
+
+export function typedParam(L: Linker, of: Extract<AV, { t: 'param' }>): AV | undefined {
+	if (of.path.length > 0) return undefined;
+	const type = L.summary(of.file)?.fns[of.fn]?.params[of.i]?.type;
+	const instance = type?.v === undefined ? undefined : instanceOfType(L, of.file, type.v);
+	return instance?.t === 'lib' ? { ...instance, by: of } : instance;
+}
+
+type Instance = Extract<AV, { t: 'inst' }>;
+
+function instanceMember(L: Linker, of: Instance, name: string, point: Point): AV {
+	const sum = L.summary(of.file);
+	const cls = sum?.classes[of.cls];
+	if (!sum || !cls) return unknown('a class that is gone');
+	const method = cls.methods.find((m) => m.name === name && !m.isStatic && m.kind !== 'set');
+	if (method) {
+		const fn: AV = { t: 'fn', file: of.file, fn: method.fn, self: of, frame: selfFrame(L, of, sum, method.fn) };
+		return method.kind === 'get' ? callFunction(L, fn, [], point) : fn;
+	}
+	const field = fieldValue(L, of, sum, of.cls, name, false, point);
+	if (field) return field;
+	if (cls.extends === undefined) return unknown(`\`${cls.name || 'this class'}\` has no member \`${name}\` in sight`, of.file, cls.at);
+	return member(L, parentOf(L, of, sum, cls.extends), name, point);
+}
+
+function staticMember(L: Linker, of: Extract<AV, { t: 'cls' }>, name: string, point: Point): AV {
+	const sum = L.summary(of.file);
+	const cls = sum?.classes[of.cls];
+	if (!sum || !cls) return unknown('a class that is gone');
+	const method = cls.methods.find((m) => m.name === name && m.isStatic && m.kind !== 'set');
+	if (method) {
+		const fn: AV = { t: 'fn', file: of.file, fn: method.fn, self: of };
+		return method.kind === 'get' ? callFunction(L, fn, [], point) : fn;
+	}
+	const field = fieldValue(L, { t: 'inst', file: of.file, cls: of.cls }, sum, of.cls, name, true, point);
+	if (field) return field;
+	return cls.extends === undefined ? unknown(`\`${cls.name}\` has no static \`${name}\``) : member(L, evaluate(L, of.file, cls.extends), name, point);
+}
+
+/** An instance seen as one of its parent class: what the constructor hands to super() is not followed yet, only the class. */
+function parentOf(L: Linker, of: Instance, sum: FileSummary, parent: number): AV {
+	const cls = evaluate(L, of.file, parent);
+	const asParent = instanceOf(cls);
+	if (asParent.t !== 'inst') return asParent;
+	const superCall = sum.calls.findIndex((c) => {
+		const callee = sum.values[c.callee];
+		return callee?.k === 'super' && sum.fns[c.fn]?.cls === of.cls;
+	});
+	if (superCall < 0) return { ...asParent, made: of.made };
+	const ctor = sum.classes[of.cls]?.ctor;
+	const frame = ctor === undefined ? undefined : constructorFrame(L, of, ctor);
+	return { ...asParent, made: { file: of.file, call: superCall, frame } };
+}
+
+/** Parameters of the constructor, by the `new` this instance comes from. */
+export function constructorFrame(L: Linker, of: Instance, ctor: number): Frame | undefined {
+	const { made } = of;
+	if (!made) return undefined;
+	const args = L.summary(made.file)?.calls[made.call]?.args ?? [];
+	return {
+		file: of.file,
+		fn: ctor,
+		arg: (i) => argument(L, made.file, args, i, made.frame),
+		self: of,
+		depth: (made.frame?.depth ?? 0) + 1,
+		key: `new ${made.file}:${made.call}(${made.frame?.key ?? ''})`,
+	};
+}
+
+export function argument(L: Linker, file: string, args: readonly { readonly v: number; readonly spread?: true }[], i: number, frame: Frame | undefined): AV {
+	if (args.slice(0, i + 1).some((a) => a.spread)) return unknown('arguments are spread');
+	const arg = args[i];
+	return arg ? evaluate(L, file, arg.v, frame) : UNDEFINED;
+}
+
+function selfFrame(L: Linker, of: Instance, sum: FileSummary, fn: number): Frame | undefined {
+	if (!of.made) return undefined;
+	const cls = sum.fns[fn]?.cls;
+	const ctor = cls === undefined ? undefined : sum.classes[cls]?.ctor;
+	return ctor === undefined ? undefined : constructorFrame(L, of, ctor);
+}
+
+/** A field: its initialiser and what methods assign to `this.name`, else what its declared type tells. */
+function fieldValue(L: Linker, of: Instance, sum: FileSummary, cls: ClsId, name: string, isStatic: boolean, point: Point): AV | undefined {
+	const field = sum.classes[cls]!.fields.find((f) => f.name === name && !!f.isStatic === isStatic);
+	const ctor = sum.classes[cls]!.ctor;
+	const inCtor = ctor === undefined || isStatic ? undefined : constructorFrame(L, of, ctor);
+	const writes = thisWrites(sum, cls, name);
+	const all = [
+		...(field?.init !== undefined ? [{ v: field.init, order: field.at[0], fn: 0, block: 0 }] : []),
+		...writes,
+	];
+	// Inside the method that writes it, the order of statements counts.
+	const seen = all.length > 1 && sum.fns[point.fn]?.cls === cls && point.file === of.file ? reaching(sum, all, 0, point) : all;
+	const placeholder = (v: number): boolean => {
+		const value = sum.values[v];
+		return value?.k === 'undef' || (value?.k === 'lit' && value.v === null);
+	};
+	const useful = seen.filter((w) => seen.length === 1 || !placeholder(w.v));
+	const got = useful.length > 0 ? anyOf(useful.map((w) => evaluate(L, of.file, w.v, inCtor))) : undefined;
+	const type = field?.type?.v;
+	if (type !== undefined && (!got || got.t === 'unknown' || got.t === 'param' || (got.t === 'lit' && got.v === null))) {
+		const typed = instanceOfType(L, of.file, type);
+		if (typed) return typed.t === 'lib' && got ? { ...typed, by: got } : typed;
+	}
+	if (got) return got;
+	return field ? unknown(`the field \`${name}\` gets no value in sight`, of.file, field.at) : undefined;
+}
+
+function thisWrites(sum: FileSummary, cls: ClsId, name: string): { v: number; order: number; fn: number; block: number }[] {
+	return sum.writes.filter((w) => {
+		if (w.key !== name) return false;
+		const base = sum.values[w.base];
+		if (base?.k === 'this') return sum.fns[base.fn]?.cls === cls;
+		// Class.instance = …: a static field.
+		return base?.k === 'read' && sum.vars[base.id]?.name === sum.classes[cls]!.name && sum.classes[cls]!.name !== '';
+	});
+}
+
+/** `f.x = …` beside a function. */
+function functionMember(L: Linker, of: Extract<AV, { t: 'fn' }>, name: string): AV {
+	const sum = L.summary(of.file);
+	if (!sum) return unknown('the file is gone');
+	const own = sum.fns[of.fn]!.name;
+	const writes = sum.writes.filter((w) => {
+		const base = sum.values[w.base];
+		return w.key === name && base?.k === 'read' && sum.vars[base.id]?.name === own;
+	});
+	if (writes.length > 0) return anyOf(writes.map((w) => evaluate(L, of.file, w.v)));
+	const exported = sum.exports[name];
+	return exported !== undefined && sum.exports['='] !== undefined ? evaluate(L, of.file, exported) : unknown(`\`${name}\` of a function`);
+}

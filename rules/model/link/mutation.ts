@@ -1,0 +1,92 @@
+/** What a call does to an object it is handed: nothing, something known, or something out of sight. */
+import type { Call, FileSummary, FnId, V } from '../summary';
+import { type AV, anyOf, encloses, type Frame, unknown } from './av';
+import { asAction, enter } from './calls';
+import { evaluate } from './evaluate';
+import type { Linker } from './linker';
+import { argument, member, over } from './members';
+
+/** Functions by these names look at what they get; calling one unresolved changes nothing. */
+const LOOKS = /^(log|debug|info|warn|warning|error|trace|verbose|silly|fatal|print|stringify|inspect|send|json|emit|push|unshift|add|set|has|get|test|is[A-Z]\w*|assert\w*|expect|hash|format|dispatch|publish|capture\w*|then|resolve|reject|next|cb|callback|setState|equal|deepEqual|validate\w*|serialize|toString|pipe|write|end)$/;
+const MAX_DEPTH = 3;
+
+/** How the member `name` changes when the object is argument `i` of the call; undefined: not at all. */
+export function mutation(L: Linker, of: Extract<AV, { t: 'obj' }>, call: Call, i: number, name: string, depth = 0): ((below: AV) => AV) | undefined {
+	const { file, frame } = of;
+	const callee = evaluate(L, file, call.callee, frame);
+	const op = asAction(callee, call.isNew);
+	if (op) {
+		if (op.action.does !== 'merge' || !op.action.mutates || i !== 0) return undefined;
+		const { wins } = op.action;
+		return (below) => {
+			const others = call.args.slice(1).map((_, j) => memberOf(L, argument(L, file, call.args, j + 1, frame), name, call, file));
+			return wins === 'last' ? others.reduce((acc, v) => over(v, acc), below) : over(below, others.reduceRight((acc, v) => over(v, acc), { t: 'lit', v: undefined } as AV));
+		};
+	}
+	if (callee.t === 'fn') return functionMutation(L, callee, i, name, `${file}:${call.order}`, () => argument(L, file, call.args, i, frame), call, file, frame, depth);
+	if (callee.t === 'cls' || callee.t === 'lib') return undefined;
+	return looks(L.summary(file), call) ? undefined : (below) => anyOf([below, unknown('handed to something out of sight, which may change it', file, call.at)]);
+}
+
+function memberOf(L: Linker, of: AV, name: string, call: Call, file: string): AV {
+	return member(L, of, name, { file, order: call.order, fn: call.fn, block: call.block });
+}
+
+function looks(sum: FileSummary | undefined, call: Call): boolean {
+	const callee = sum?.values[call.callee];
+	const name = callee?.k === 'member' || callee?.k === 'global' ? callee.name : callee?.k === 'read' ? sum?.vars[callee.id]?.name : callee?.k === 'import' ? callee.name : undefined;
+	return name !== undefined && LOOKS.test(name);
+}
+
+/** Writes to the parameter in the body of a function in sight, and in those it hands it on to. */
+function functionMutation(
+	L: Linker,
+	fn: Extract<AV, { t: 'fn' }>,
+	i: number,
+	name: string,
+	key: string,
+	arg: () => AV,
+	call: Call,
+	callerFile: string,
+	callerFrame: Frame | undefined,
+	depth: number,
+): ((below: AV) => AV) | undefined {
+	const sum = L.summary(fn.file);
+	const of = sum?.fns[fn.fn];
+	if (!sum || !of || depth > MAX_DEPTH) return (below) => anyOf([below, unknown('handed on too far to follow')]);
+	const frame = enter(fn, call.args.map((_, j) => (): AV => (j === i ? arg() : argument(L, callerFile, call.args, j, callerFrame))), `mutate ${key}`, (callerFrame?.depth ?? 0) + 1);
+	const effects: ((below: AV) => AV)[] = [];
+	for (const w of sum.writes) {
+		if (w.key !== name && w.key !== null) continue;
+		if (!isParam(sum, w.base, fn.fn, i)) continue;
+		const sure = w.fn === fn.fn && encloses(sum, w.block, of.body);
+		const value = (): AV => (w.key === null ? unknown('a computed key', fn.file, w.at) : evaluate(L, fn.file, w.v, frame));
+		effects.push((below) => (sure && w.op === '=' ? value() : anyOf([below, value()])));
+	}
+	for (const c of sum.calls) {
+		const at = c.args.findIndex((a) => isParam(sum, a.v, fn.fn, i));
+		if (at < 0 || c.fn !== fn.fn) continue;
+		const callee = evaluate(L, fn.file, c.callee, frame);
+		const op = asAction(callee, c.isNew);
+		if (op?.action.does === 'merge' && op.action.mutates && at === 0) {
+			const others = c.args.slice(1).map((_, j) => memberOf(L, argument(L, fn.file, c.args, j + 1, frame), name, c, fn.file));
+			effects.push((below) => others.reduce((acc, v) => over(v, acc), below));
+		} else if (!op && callee.t === 'fn') {
+			const inner = functionMutation(L, callee, at, name, `${key}/${c.order}`, arg, c, fn.file, frame, depth + 1);
+			if (inner) effects.push(inner);
+		} else if (!op && callee.t !== 'cls' && callee.t !== 'lib' && !looks(sum, c)) {
+			effects.push((below) => anyOf([below, unknown('handed to something out of sight, which may change it', fn.file, c.at)]));
+		}
+	}
+	return effects.length === 0 ? undefined : (below) => effects.reduce((acc, e) => e(acc), below);
+}
+
+/** Whether the value is the i-th parameter of the function itself, by name. */
+function isParam(sum: FileSummary, v: V, fn: FnId, i: number, depth = 0): boolean {
+	const value = sum.values[v];
+	if (depth > 4) return false;
+	if (value?.k === 'param') return value.fn === fn && value.i === i;
+	if (value?.k === 'default') return isParam(sum, value.of, fn, i, depth + 1);
+	if (value?.k === 'read') return sum.vars[value.id]!.writes.some((w) => isParam(sum, w.v, fn, i, depth + 1));
+	return false;
+}

@@ -1,0 +1,202 @@
+/**
+ * A member of an object literal as it is at a place: its properties and spreads in order, then
+ * what is written to it before that place, then what functions it is handed to may write.
+ */
+import type { Call, FileSummary, MemberWrite, ObjId, V } from '../summary';
+import { type AV, anyOf, encloses, type Point, UNDEFINED, unknown } from './av';
+import { callFunction } from './calls';
+import { evaluate, orElse } from './evaluate';
+import type { Linker } from './linker';
+import { member, over } from './members';
+import { mutation } from './mutation';
+
+type Obj = Extract<AV, { t: 'obj' }>;
+
+export function objectMember(L: Linker, of: Obj, name: string, point: Point): AV {
+	const sum = L.summary(of.file);
+	const alloc = sum?.objs[of.id];
+	if (!sum || !alloc) return unknown('an object that is gone');
+	const key = `prop ${of.file} ${of.id} ${of.frame?.key ?? ''} ${name}`;
+	if (L.tracker.scratch.has(key)) return unknown('an object that depends on itself');
+	L.tracker.scratch.set(key, true);
+	try {
+		return withWrites(L, sum, of, name, point, literalMember(L, sum, of, name, point));
+	} finally {
+		L.tracker.scratch.delete(key);
+	}
+}
+
+function literalMember(L: Linker, sum: FileSummary, of: Obj, name: string, point: Point): AV {
+	let acc: AV = UNDEFINED;
+	for (const p of sum.objs[of.id]!.props) {
+		if (p.kind === 'spread') acc = over(spreadMember(L, evaluate(L, of.file, p.v, of.frame), name, point), acc);
+		else if (p.kind === 'computed') acc = over(unknown('a computed key', of.file, p.at), acc);
+		else if (p.key === name) {
+			const v = evaluate(L, of.file, p.v, of.frame);
+			acc = p.kind === 'get' ? callFunction(L, v, [], point) : v.t === 'fn' && p.kind === 'method' ? { ...v, self: of } : v;
+		}
+	}
+	return acc;
+}
+
+/** What a spread contributes: `...(cond && { … })` and `...undefined` give nothing. */
+function spreadMember(L: Linker, of: AV, name: string, point: Point): AV {
+	if (of.t === 'lit') return UNDEFINED;
+	if (of.t === 'any') return anyOf(of.of.map((a) => (a.t === 'lit' ? UNDEFINED : spreadMember(L, a, name, point))));
+	return member(L, of, name, point);
+}
+
+interface Placed {
+	readonly order: number;
+	readonly fn: number;
+	readonly block: number;
+	readonly v: V;
+	readonly effect: (below: AV) => AV;
+}
+
+function withWrites(L: Linker, sum: FileSummary, of: Obj, name: string, point: Point, literal: AV): AV {
+	const alloc = sum.objs[of.id]!;
+	const about = aliases(sum);
+	const placed: Placed[] = [];
+	for (const w of about.writes.get(of.id) ?? []) {
+		if (w.key === name) placed.push({ ...w, effect: (below) => written(L, of, w, below) });
+		else if (w.key === null) placed.push({ ...w, effect: (below) => over(unknown('a computed key', of.file, w.at), below) });
+	}
+	for (const { call, i } of about.handed.get(of.id) ?? []) {
+		if (point.file === of.file && call.order >= point.order && call.fn === point.fn) continue;
+		// The call the options are for comes after everything that is done to them.
+		const effect = mutation(L, of, call, i, name);
+		if (effect) placed.push({ order: call.order, fn: call.fn, block: call.block, v: call.callee, effect });
+	}
+	for (const effect of foreignWrites(L, of, sum, name)) placed.push({ order: Number.MAX_SAFE_INTEGER, fn: -1, block: 0, v: 0, effect });
+	if (placed.length === 0) return literal;
+	placed.sort((a, b) => a.order - b.order);
+	const here: Point = point.file === of.file ? point : { ...point, fn: -1 };
+	let acc = literal;
+	for (const p of placed) {
+		// Writes later in the same function are not seen; those in other functions may have happened.
+		if (p.fn === here.fn && p.order > here.order) continue;
+		const sure = here.fn === p.fn ? encloses(sum, p.block, here.block) : p.fn === alloc.fn && encloses(sum, p.block, alloc.block);
+		const after = p.effect(acc);
+		acc = sure ? after : anyOf([acc, after]);
+	}
+	return acc;
+}
+
+function written(L: Linker, of: Obj, w: MemberWrite, below: AV): AV {
+	const value = (): AV => evaluate(L, of.file, w.v, of.frame);
+	return w.op === '=' ? value() : orElse(below, value);
+}
+
+/** `cfg.timeout = 5` in another file, for objects that are exported at module level. */
+function foreignWrites(L: Linker, of: Obj, sum: FileSummary, name: string): ((below: AV) => AV)[] {
+	const alloc = sum.objs[of.id]!;
+	if (alloc.fn !== 0 || of.frame) return [];
+	const exported = Object.entries(sum.exports).some(([, v]) => reachesAlloc(sum, v, of.id, 0));
+	if (!exported) return [];
+	const effects: ((below: AV) => AV)[] = [];
+	for (const { file } of L.importersOf(of.file)) {
+		if (!L.mentionsWord(file, name)) continue;
+		const other = L.summary(file);
+		for (const w of other?.writes ?? []) {
+			if (w.key !== name || !other || !startsAtImport(other, w.base)) continue;
+			const base = evaluate(L, file, w.base);
+			if (base.t === 'obj' && base.file === of.file && base.id === of.id) {
+				const value = evaluate(L, file, w.v);
+				effects.push((below) => (w.op === '=' ? value : orElse(below, () => value)));
+			}
+		}
+	}
+	return effects;
+}
+
+function startsAtImport(sum: FileSummary, v: V): boolean {
+	const value = sum.values[v];
+	if (value?.k === 'import') return true;
+	return value?.k === 'member' ? startsAtImport(sum, value.of) : value?.k === 'read' ? sum.vars[value.id]!.writes.some((w) => sum.values[w.v]?.k === 'import' || sum.values[w.v]?.k === 'member') : false;
+}
+
+interface Aliases {
+	readonly writes: ReadonlyMap<ObjId, readonly MemberWrite[]>;
+	/** Calls that get the object as their i-th argument. */
+	readonly handed: ReadonlyMap<ObjId, readonly { readonly call: Call; readonly i: number }[]>;
+}
+
+const cache = new WeakMap<FileSummary, Aliases>();
+
+/** Who writes to which object literal and who is given it, by following names within the file. */
+function aliases(sum: FileSummary): Aliases {
+	const known = cache.get(sum);
+	if (known) return known;
+	const writes = new Map<ObjId, MemberWrite[]>();
+	const handed = new Map<ObjId, { call: Call; i: number }[]>();
+	for (const w of sum.writes) for (const id of allocsOf(sum, w.base)) push(writes, id, w);
+	for (const call of sum.calls) call.args.forEach((a, i) => {
+		// A literal written in the argument list is nobody else's before the call.
+		if (sum.values[a.v]?.k === 'obj') return;
+		for (const id of allocsOf(sum, a.v)) push(handed, id, { call, i });
+	});
+	const made = { writes, handed };
+	cache.set(sum, made);
+	return made;
+}
+
+function push<K, T>(map: Map<K, T[]>, key: K, item: T): void {
+	const list = map.get(key);
+	if (list) list.push(item);
+	else map.set(key, [item]);
+}
+
+/** The object literals a value may be, looking through names, fields, `??` and ternaries of the file only. */
+export function allocsOf(sum: FileSummary, v: V, depth = 0): Set<ObjId> {
+	const found = new Set<ObjId>();
+	if (depth > 6) return found;
+	const add = (x: V): void => {
+		for (const id of allocsOf(sum, x, depth + 1)) found.add(id);
+	};
+	const value = sum.values[v];
+	switch (value?.k) {
+		case 'obj':
+			found.add(value.id);
+			break;
+		case 'read':
+			for (const w of sum.vars[value.id]!.writes) add(w.v);
+			break;
+		case 'logic':
+			add(value.l);
+			add(value.r);
+			break;
+		case 'cond':
+			add(value.a);
+			add(value.b);
+			break;
+		case 'default':
+			add(value.of);
+			add(value.def);
+			break;
+		case 'await':
+			add(value.of);
+			break;
+		case 'member': {
+			const of = sum.values[value.of];
+			if (of?.k === 'this') {
+				const cls = sum.fns[of.fn]?.cls;
+				if (cls === undefined) break;
+				for (const f of sum.classes[cls]!.fields) if (f.name === value.name && f.init !== undefined) add(f.init);
+				for (const w of sum.writes) {
+					const base = sum.values[w.base];
+					if (w.key === value.name && base?.k === 'this' && sum.fns[base.fn]?.cls === cls) add(w.v);
+				}
+			} else for (const id of allocsOf(sum, value.of, depth + 1)) for (const p of sum.objs[id]!.props) if (p.key === value.name) add(p.v);
+			break;
+		}
+	}
+	return found;
+}
+
+function reachesAlloc(sum: FileSummary, v: V, id: ObjId, depth: number): boolean {
+	if (allocsOf(sum, v).has(id)) return true;
+	if (depth > 2) return false;
+	for (const a of allocsOf(sum, v)) if (sum.objs[a]!.props.some((p) => p.kind === 'value' && reachesAlloc(sum, p.v, id, depth + 1))) return true;
+	return false;
+}

@@ -1,0 +1,169 @@
+/** The options a call of a library runs with: its own, its client's, the library's defaults. */
+import type { Action, ArgRef } from '../../catalog/types';
+import type { Call, FileSummary } from '../summary';
+import { type AV, type Frame, type LibAV, type Made, madeKey, type Point, UNDEFINED, unknown } from './av';
+import { asAction } from './calls';
+import { evaluate } from './evaluate';
+import type { Linker } from './linker';
+import { argument, member } from './members';
+
+/** Names and types by which an argument that is not followed is taken for an address rather than for options. */
+const ADDRESS_NAME = /(url|uri|href|endpoint|link|path|address|host|origin|route|resource|input|target|src|webhook|api)s?$/i;
+const ADDRESS_CALL = /(url|uri|href|endpoint|link|path|address|toString|String|encodeURI|format|join|replace|concat|get[A-Z]\w*(Url|Uri|Endpoint)|build\w*)$/i;
+const ADDRESS_TYPE = /^(string|URL|RequestInfo|string \| URL|URL \| string|`)/;
+
+/** What the call is given itself. */
+export function callOptions(L: Linker, file: string, call: Call, refs: readonly ArgRef[], frame: Frame | undefined): AV {
+	const sum = L.summary(file)!;
+	const given: AV[] = [];
+	for (const ref of refs) {
+		const spread = call.args.slice(0, ref.arg + 1).some((a) => a.spread);
+		if (!spread && ref.arg >= call.args.length) continue;
+		const value = argument(L, file, call.args, ref.arg, frame);
+		const options = asOptions(L, sum, call, ref, value, frame);
+		if (options) given.push(options);
+	}
+	return given.length === 0 ? UNDEFINED : given.length === 1 ? given[0]! : { t: 'merged', of: given };
+}
+
+function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: AV, frame: Frame | undefined): AV | undefined {
+	switch (value.t) {
+		case 'lit':
+		case 'text':
+		case 'fn':
+		case 'arr':
+			return undefined;
+		case 'lib':
+			// A Request carries the options it was made with; a URL carries none.
+			return value.made && value.made.action.options.length > 0 ? madeOptions(L, value.made) : value.shape === 'requestObject' ? unknown('a Request made elsewhere') : undefined;
+		case 'any': {
+			const options = value.of.map((a) => asOptions(L, sum, call, ref, a, frame));
+			const there = options.filter((o) => o !== undefined);
+			return there.length === 0 ? undefined : { t: 'any', of: options.map((o) => o ?? UNDEFINED) };
+		}
+		case 'param':
+		case 'unknown':
+		case 'user':
+		case 'fallback':
+		case 'ext':
+		case 'global':
+			if (ref.when !== 'object') return value.t === 'user' ? undefined : value;
+			return looksLikeAddress(L, sum, call, ref, value) ? undefined : value;
+		default:
+			return value;
+	}
+}
+
+function looksLikeAddress(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: AV): boolean {
+	if (value.t === 'user' || value.t === 'ext') return true;
+	const v = call.args[ref.arg]!.v;
+	const written = sum.values[v];
+	if (value.t === 'param' && value.path.length === 0) {
+		const type = L.summary(value.file)?.fns[value.fn]?.params[value.i]?.type?.text;
+		if (type) return ADDRESS_TYPE.test(type);
+	}
+	if (written?.k === 'read') {
+		const variable = sum.vars[written.id]!;
+		if (variable.type) return ADDRESS_TYPE.test(variable.type.text);
+		return ADDRESS_NAME.test(variable.name);
+	}
+	if (written?.k === 'member') return ADDRESS_NAME.test(written.name);
+	if (written?.k === 'call') {
+		const callee = sum.values[sum.calls[written.call]!.callee];
+		const name = callee?.k === 'member' || callee?.k === 'global' ? callee.name : callee?.k === 'read' ? sum.vars[callee.id]!.name : callee?.k === 'import' ? callee.name : '';
+		return ADDRESS_CALL.test(name);
+	}
+	// The first of two arguments is the address when the second holds options.
+	return ref.arg === 0 && call.args.length > 1 && sum.values[call.args[1]!.v]?.k === 'obj';
+}
+
+/** What a client was created with, its parents' options below its own. */
+export function madeOptions(L: Linker, made: Made): AV {
+	const call = L.summary(made.file)?.calls[made.call];
+	if (!call) return unknown('a creation that is gone');
+	const own = made.action.options.map((ref) => {
+		if (ref.arg >= call.args.length && !call.args.some((a) => a.spread)) return UNDEFINED;
+		const value = argument(L, made.file, call.args, ref.arg, made.frame);
+		// pg: new Pool('postgres://…')
+		if (ref.when === 'object' && (value.t === 'lit' || value.t === 'text')) return UNDEFINED;
+		return value.t === 'lib' && value.made ? madeOptions(L, value.made) : value;
+	});
+	const parent = made.parent ? clientOptions(L, made.parent) : [];
+	return { t: 'merged', of: [...parent, ...own, ...instanceWrites(L, made)] };
+}
+
+/** Options that apply to every call of a client, lowest first. */
+export function clientOptions(L: Linker, recv: LibAV): AV[] {
+	const defaults = recv.origin === 'given' && !recv.made ? [unknown(`this ${recv.lib.name} client comes from elsewhere`)] : defaultsOf(L, recv);
+	return recv.made ? [...(recv.made.parent ? [] : defaults), madeOptions(L, recv.made)] : defaults;
+}
+
+/** `axios.defaults.timeout = …` anywhere in sight. */
+function defaultsOf(L: Linker, recv: LibAV): AV[] {
+	const { lib } = recv;
+	const settable = Object.values(lib.shapes).some((s) => s.isDefaults);
+	if (!settable) return [];
+	return L.tracker.memo(
+		`defaults ${lib.id}`,
+		() => lib.modules.flatMap((m) => L.importersOfPackage(m)).filter((f) => L.mentionsWord(f, 'defaults')).flatMap((f) => writesTo(L, f, (d) => d.lib === lib && !d.made && d.origin === 'default')),
+		() => [],
+	);
+}
+
+/** `client.defaults.timeout = …` for one client, in the file that makes it. */
+function instanceWrites(L: Linker, made: Made): AV[] {
+	if (!Object.values(made.lib.shapes).some((s) => s.isDefaults) || !L.mentionsWord(made.file, 'defaults')) return [];
+	const key = `writes-of ${madeKey(made)}`;
+	if (L.tracker.scratch.has(key)) return [];
+	L.tracker.scratch.set(key, true);
+	try {
+		return writesTo(L, made.file, (d) => !!d.made && madeKey(d.made) === madeKey(made));
+	} finally {
+		L.tracker.scratch.delete(key);
+	}
+}
+
+function writesTo(L: Linker, file: string, of: (defaults: LibAV) => boolean): AV[] {
+	const sum = L.summary(file);
+	if (!sum) return [];
+	const isDefaults = (a: AV): boolean => a.t === 'lib' && !!a.lib.shapes[a.shape]?.isDefaults && of(a);
+	const found: AV[] = [];
+	for (const w of sum.writes) {
+		if (w.key === null) continue;
+		const base = sum.values[w.base];
+		if (base?.k === 'member' && isDefaults(evaluate(L, file, w.base))) found.push({ t: 'single', key: w.key, value: evaluate(L, file, w.v) });
+	}
+	for (const c of sum.calls) {
+		const action = sum.values[c.callee]?.k === 'member' ? asAction(evaluate(L, file, c.callee), c.isNew)?.action : undefined;
+		if (action?.does === 'merge' && action.mutates && c.args[0] && isDefaults(evaluate(L, file, c.args[0].v))) {
+			found.push(...c.args.slice(1).map((a) => evaluate(L, file, a.v)));
+		}
+	}
+	return found;
+}
+
+/** Request interceptors of the client: functions that may set anything on every call's options. */
+export function interceptors(L: Linker, recv: LibAV): readonly { readonly file: string; readonly call: Call; readonly handler: AV; readonly action: Extract<Action, { does: 'intercept' }> }[] {
+	if (!Object.values(recv.lib.shapes).some((s) => Object.values(s.members ?? {}).some((m) => 'does' in m && m.does === 'intercept'))) return [];
+	const id = recv.made ? madeKey(recv.made) : 'default';
+	return L.tracker.memo(
+		`interceptors ${recv.lib.id} ${id}`,
+		() => {
+			const files = new Set([...(recv.made ? [recv.made.file] : []), ...recv.lib.modules.flatMap((m) => L.importersOfPackage(m))]);
+			return [...files].sort().filter((f) => L.mentionsWord(f, 'interceptors')).flatMap((file) => {
+				const sum = L.summary(file);
+				return (sum?.calls ?? []).flatMap((call) => {
+					const op = sum!.values[call.callee]?.k === 'member' ? asAction(evaluate(L, file, call.callee), call.isNew) : undefined;
+					if (op?.action.does !== 'intercept' || (op.recv.made ? madeKey(op.recv.made) : 'default') !== id) return [];
+					return [{ file, call, handler: argument(L, file, call.args, op.action.handler, undefined), action: op.action }];
+				});
+			});
+		},
+		() => [],
+	);
+}
+
+/** An option by its path: `timeout.request`. */
+export function option(L: Linker, options: AV, path: string, point: Point): AV {
+	return path.split('.').reduce((of, name) => member(L, of, name, point), options);
+}

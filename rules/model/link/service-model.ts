@@ -1,0 +1,126 @@
+/** The linked model as rules see it: outbound calls with their guards, never a tree. */
+import { catalog } from '../../catalog';
+import type { Guard, LostCall, OutboundCall } from '../guards';
+import type { RoleOf, SourceHost } from '../source-host';
+import { summarise } from '../summarise';
+import type { FnId, Loc } from '../summary';
+import type { Made } from './av';
+import type { Site } from './callers';
+import { usersOf } from './callers';
+import { evaluate } from './evaluate';
+import { Linker } from './linker';
+import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
+
+export class ServiceModel {
+	readonly linker: Linker;
+
+	constructor(host: SourceHost) {
+		this.linker = new Linker(host, catalog, summarise);
+	}
+
+	/** Files that may hold outbound calls of their own: they import a library of the catalogue or use one of its globals. */
+	candidates(): readonly string[] {
+		const L = this.linker;
+		const found = new Set<string>();
+		for (const lib of catalog) {
+			if (Object.keys(lib.bounds).length === 0) continue;
+			for (const m of lib.modules) for (const f of L.host.importersOfPackage(m)) found.add(f);
+			for (const w of lib.seedWords ?? []) for (const f of L.host.mentions(w)) found.add(f);
+		}
+		return [...found].filter((f) => isServiceCode(L, f)).sort();
+	}
+
+	/** Every outbound call in the file, with what bounds it. */
+	deadlines(file: string): readonly DeadlineRecord[] {
+		return deadlinesOf(this.linker, file);
+	}
+
+	/** Files that use clients made in this file: their calls belong to it. */
+	usersOfClients(file: string): readonly string[] {
+		const L = this.linker;
+		return L.tracker.memo(
+			`users ${file}`,
+			() => {
+				const sum = L.summary(file);
+				const names = Object.keys(sum?.exports ?? {});
+				if (!sum || names.length === 0) return [];
+				const makes = sum.calls.some((c) => {
+					const made = evaluate(L, file, c.callee);
+					const action = made.t === 'op' ? made.action : made.t === 'lib' ? (made.lib.shapes[made.shape]?.construct ?? made.lib.shapes[made.shape]?.call) : undefined;
+					return action?.does === 'create' && action.bounds !== undefined;
+				});
+				return makes ? usersOf(L, file, names).files.map((u) => u.file).filter((f) => isServiceCode(L, f)) : [];
+			},
+			() => [],
+		);
+	}
+
+	role(file: string): RoleOf {
+		return this.linker.roleOf(file);
+	}
+
+	/** Place and text of a call's callee. */
+	calleeAt(file: string, call: number): Loc {
+		return { file, at: this.linker.summary(file)!.calls[call]!.calleeAt };
+	}
+
+	/** The callee as it is written, on one line: `http.get`. */
+	calleeText(file: string, call: number): string {
+		const c = this.linker.summary(file)!.calls[call]!;
+		const text = this.linker.textAt(file, [c.at[0], c.calleeAt[1]]).replace(/\s+/g, ' ').replace(/^new /, 'new ');
+		return text.length > 60 ? `…${text.slice(-50)}` : text;
+	}
+
+	/** Dotted name of the function a call stands in: `Api.get`; '' at module level. */
+	symbolAt(file: string, call: number): string {
+		const sum = this.linker.summary(file)!;
+		const names: string[] = [];
+		let f: FnId = sum.calls[call]!.fn;
+		for (; f !== 0; f = sum.fns[f]!.parent) {
+			const fn = sum.fns[f]!;
+			if (fn.name) names.unshift(fn.name);
+			if (fn.cls !== undefined) names.unshift(sum.classes[fn.cls]!.name);
+		}
+		return names.join('.');
+	}
+
+	madeAt(made: Made): Loc {
+		return this.calleeAt(made.file, made.call);
+	}
+	siteAt(site: Site): Loc {
+		return this.calleeAt(site.file, site.call);
+	}
+
+	/** Guard records for `explain` and hover. */
+	explain(file: string): { readonly calls: readonly OutboundCall[]; readonly lost: readonly LostCall[] } {
+		const L = this.linker;
+		const sum = L.summary(file);
+		const records = this.deadlines(file);
+		const known = new Set(records.map((r) => r.id));
+		const calls = records.map((r): OutboundCall => ({
+			at: { file, at: r.call.at },
+			text: this.calleeText(file, r.id),
+			library: r.lib.name,
+			version: r.version,
+			host: r.host,
+			guards: { deadline: this.guard(r) },
+			trail: r.made ? [{ at: this.madeAt(r.made), note: `the client is created here` }] : [],
+		}));
+		const lost = (sum?.calls ?? []).flatMap((c, id): LostCall[] => {
+			if (known.has(id)) return [];
+			const callee = evaluate(L, file, c.callee);
+			return callee.t === 'unknown' ? [{ at: { file, at: c.at }, text: this.calleeText(file, id), why: callee.why }] : [];
+		});
+		return { calls, lost };
+	}
+
+	/** The guard record's deadline; the library's own default is said where nothing else is there. */
+	guard(r: DeadlineRecord): Guard {
+		const { verdict, bounds } = r;
+		if (verdict.state === 'present') return { state: 'present', kind: verdict.kind, valueMs: verdict.valueMs, evidence: verdict.evidence };
+		if (verdict.state === 'unknown') return { state: 'unknown', evidence: verdict.evidence };
+		const byDefault = { note: `${r.lib.name} by default ${bounds.byDefault.says} (${bounds.byDefault.source})` };
+		const callers = r.unguarded.map((s) => ({ at: this.siteAt(s), note: 'this caller passes no limit' }));
+		return { state: 'absent', evidence: [...verdict.evidence, ...callers, byDefault] };
+	}
+}
