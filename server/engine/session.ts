@@ -1,26 +1,37 @@
 /**
  * One analysis of one lint root, kept up to date by edits. The CLI opens one and asks once; the
- * language server keeps it. Placeholder signatures until the link is in; see the issue order.
+ * language server keeps it.
  */
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
 import type { RoleOf } from '../../rules/model/source-host';
-import type { Analysis, CancellationToken, OpenOptions } from './types';
+import type { Analysis, CancellationToken } from './types';
 
 /** A file changed, appeared or vanished; `text` replaces what is on disk (an unsaved buffer). */
 export interface Change {
+	/** Absolute path. */
 	readonly file: string;
 	/** undefined: read it from disk again; null: it is gone. */
 	readonly text?: string | null;
 }
 
+export interface Explanation {
+	readonly role: RoleOf;
+	readonly calls: readonly OutboundCall[];
+	readonly lost: readonly LostCall[];
+}
+
 export interface Session {
+	/** The lint root: the topmost config's folder, else the repository's, else where it was opened. Absolute. */
+	readonly root: string;
 	/** Findings of everything in scope. Never throws for what is in the workspace; see failures. */
 	analyse(cancel?: CancellationToken): Analysis;
 	update(changes: readonly Change[]): void;
 	/** Guard records of the outbound calls of a file (on a 1-based line when given), and the calls that were lost. */
-	explain(file: string, line?: number): { readonly role: RoleOf; readonly calls: readonly OutboundCall[]; readonly lost: readonly LostCall[] };
+	explain(file: string, line?: number): Explanation;
+	/** Current text of a file, for showing code beside a finding. */
+	text(file: string): string | undefined;
 	/** Counters for tests and the bench. */
-	readonly stats: { summarised: number; results: number };
+	readonly stats: { readonly summarised: number; readonly runs: ReadonlyMap<string, number> };
+	/** The queries (answers from the outside world) that a file's results asked; for tests. */
+	queriesOf(file: string): readonly string[];
 }
-
-export declare function open(options: OpenOptions): Promise<Session>;

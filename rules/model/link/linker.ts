@@ -74,6 +74,11 @@ export class Linker {
 		return loaded.digest;
 	}
 
+	/** Syntax errors of the files summarised so far. */
+	syntaxErrors(): [string, FileSummary['syntaxErrors']][] {
+		return [...this.summaries].flatMap(([file, { sum }]) => (sum && sum.syntaxErrors.length > 0 ? [[file, sum.syntaxErrors] as [string, FileSummary['syntaxErrors']]] : []));
+	}
+
 	resolve(from: string, specifier: string): Resolution {
 		return this.tracker.query(`resolve ${from} ${specifier}`, () => this.host.resolve(from, specifier), digestOf);
 	}

@@ -120,9 +120,17 @@ function decode(bytes: Buffer): Loaded {
 		const even = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
 		return { text: even.swap16().toString('utf16le') };
 	}
-	if (bytes.includes(0)) return { refused: 'This file is binary; it was not analysed.' };
+	if (isBinary(bytes)) return { refused: 'This file is binary; it was not analysed.' };
 	const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 	return { text: bytes.toString('utf8', start) };
+}
+
+/** Zero bytes in number at the beginning. One or two stand in real sources, in a string that someone typed. */
+function isBinary(bytes: Buffer): boolean {
+	const head = bytes.subarray(0, 8192);
+	let zeros = 0;
+	for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) zeros++;
+	return zeros > head.length / 100;
 }
 
 /** Long lines on average, in a file of some size. */

@@ -20,12 +20,18 @@ export function isServerFramework(name: string): boolean {
 	return SERVER_FRAMEWORKS.has(name) || SERVER_FAMILIES.test(name);
 }
 
-/** A dependency on one of these, and on no server framework: the package ends up in a browser. */
+/** A dependency on one of these, and on no server framework: the package draws in a browser or on a phone. */
 export const BROWSER_DEPENDENCIES: ReadonlySet<string> = names(`
-	vite webpack parcel @parcel/core @rspack/core @rsbuild/core react-scripts @vue/cli-service @angular/core
-	svelte vue react-dom preact solid-js react-native expo lit ember-source @ionic/core @stencil/core jquery
-	backbone alpinejs gatsby @docusaurus/core vitepress astro wxt plasmo
+	react-scripts @vue/cli-service @angular/core svelte vue react-dom preact solid-js react-native expo lit ember-source
+	@ionic/core @stencil/core jquery backbone alpinejs gatsby @docusaurus/core vitepress astro wxt plasmo
 `);
+
+/** Bundlers. Servers are bundled and tested with them too, so one counts only with a script that serves or builds an app. */
+export const BUNDLERS: ReadonlySet<string> = names(`
+	vite webpack parcel @parcel/core @rspack/core @rsbuild/core
+`);
+export const BUNDLER_SCRIPT =
+	/(?:^|[\s&;])(?:vite(?:\s+(?:build|dev|serve|preview))?(?=\s*(?:$|&))|webpack(?:-dev-server|\s+serve)|parcel\s|rsbuild\s|rspack\s+serve)/;
 
 /** A file that imports one of these (any subpath) runs in a browser, an app's web view, or a phone. */
 export const BROWSER_IMPORTS: ReadonlySet<string> = names(`
@@ -43,6 +49,16 @@ export const SERVER_IMPORTS: ReadonlySet<string> = names(`
 	bullmq bull kafkajs amqplib nodemailer express fastify koa @nestjs/common @nestjs/core @hapi/hapi undici
 	ws preact-render-to-string dotenv winston pino express-session serve-static better-sqlite3 sqlite3
 `);
+
+/** Of those, what front ends' packages list too: on its own it makes no package a server. */
+const IN_FRONT_ENDS: ReadonlySet<string> = names(`
+	dotenv ws undici winston pino server-only
+`);
+
+/** True for a dependency that only a package with code for a server has. */
+export function isServerDependency(name: string): boolean {
+	return isServerFramework(name) || (SERVER_IMPORTS.has(name) && !IN_FRONT_ENDS.has(name));
+}
 
 /** Modules of Node that have no stand-in in a browser. */
 export const SERVER_BUILTINS: ReadonlySet<string> = names(`

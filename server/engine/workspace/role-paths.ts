@@ -82,6 +82,12 @@ export const FILE_RULES: readonly PathRule[] = [
 		role: 'script',
 		reason: 'in a folder for automation',
 	},
+	{
+		pattern:
+			/^\/(?:(?!src\/|app\/|lib\/|server\/)[^/]+\/)*(?:benchmarks?|bench|examples?|demos?|samples?|playgrounds?|docs|documentation|website|perf|load-?tests?|stress-?tests?)\//,
+		role: 'script',
+		reason: 'in a folder for examples, docs or benchmarks',
+	},
 	{ pattern: /\.server\.[cm]?[jt]sx?$/, role: 'service', reason: 'named .server: runs on the server only' },
 	{ pattern: /\/app\/(?:.*\/)?route\.[cm]?[jt]sx?$/, needs: NEXT, role: 'service', reason: 'a Next.js route handler' },
 	{ pattern: /\/pages\/api\//, needs: NEXT, role: 'service', reason: 'a Next.js API route' },
@@ -106,7 +112,7 @@ export const FILE_RULES: readonly PathRule[] = [
 	{
 		pattern: /./,
 		needs: REMIX,
-		text: /^export (?:const|let|async function|function) (?:loader|action)\b|^export (?:const )?\{[^}]*\b(?:loader|action)\b/m,
+		text: /^export (?:const|let|async function|function) (?:loader|action)\b|^export (?:const )?\{[^}]{0,500}\b(?:loader|action)\b/m,
 		role: 'service',
 		reason: 'exports a loader or action: runs on the server',
 	},
@@ -141,7 +147,7 @@ export const FOLDER_RULES: readonly PathRule[] = [
 		reason: 'served to browsers',
 	},
 	{
-		pattern: /\/(?:migrations?|db-migrations|seeds?|seeders?)\//,
+		pattern: /\/(?:(?:[\w-]+[-_])?migrations?|seeds?|seeders?)\//,
 		role: 'script',
 		reason: 'in a folder for migrations or seeds',
 	},
@@ -155,12 +161,6 @@ export const FOLDER_RULES: readonly PathRule[] = [
 		reason: 'in a folder for tools',
 	},
 	{ pattern: /^\/(?:bin|tools|tooling)\//, unlessListening: true, role: 'script', reason: 'in a folder for tools' },
-	{
-		pattern:
-			/^\/(?:(?!src\/|app\/|lib\/|server\/)[^/]+\/)*(?:benchmarks?|bench|examples?|demos?|samples?|playgrounds?|docs|documentation|website|perf|load-?tests?|stress-?tests?)\//,
-		role: 'script',
-		reason: 'in a folder for examples, docs or benchmarks',
-	},
 	{ pattern: /\/cli\//, unlessListening: true, role: 'cli', reason: 'in cli/' },
 	{ pattern: /\/cli\.[cm]?[jt]s$/, unlessListening: true, role: 'cli', reason: 'named cli' },
 ];

@@ -6,6 +6,8 @@ interface TextSignal {
 }
 
 const HEAD = 1000;
+/** Shorter texts are a line of data more often than a bundle. In characters. */
+const MINIFIED_LENGTH = 4000;
 const GENERATED: readonly RegExp[] = [/(?:^|\s)@generated\b/, /\bDO NOT (?:EDIT|MODIFY|CHANGE)\b/i];
 /** Only in the comment a file begins with: further down it is said of ids and columns. */
 const GENERATED_LEAD =
@@ -26,13 +28,13 @@ const DOM_GLOBALS: Readonly<Record<string, string>> = {
 	browser: 'runtime|tabs|browserAction|contextMenus|webRequest',
 };
 const NEW_GLOBALS =
-	/(?<![\w$.'"`])new (?:XMLHttpRequest|IntersectionObserver|MutationObserver|ResizeObserver|FileReader|DOMParser|AudioContext|Image|SpeechSynthesisUtterance)\s*\(/;
-const JSX_IN_JS = /(?:\breturn|=>)\s*\(?\s*<(?:[A-Za-z][\w.]*(?:\s+[\w-]+=|\s*\/?>)|>)/;
+	/(?<![\w$.'"`])new (XMLHttpRequest|IntersectionObserver|MutationObserver|ResizeObserver|FileReader|DOMParser|AudioContext|SpeechSynthesisUtterance)\s*\(/;
+const JSX_IN_JS = /(?:\breturn|=>)\s{0,99}\(?\s{0,99}<(?:[A-Za-z][\w.]*(?:\s+[\w-]+=|\s*\/?>)|>)/;
 const RELATIVE_FETCH = /(?<![\w$.])(?:window\.|globalThis\.|self\.)?fetch\(\s*['"`]\/(?!\/)/;
 
 /** Says that the code runs on a server, whatever else it holds. */
 const SERVER_TEXT: readonly TextSignal[] = [
-	{ pattern: /^\s*(['"])use server\1/m, reason: "says 'use server'" },
+	{ pattern: /^[ \t]*(['"])use server\1/m, reason: "says 'use server'" },
 	{
 		pattern: /^export (?:const|async function|function) (?:getServerSideProps|getStaticProps|getStaticPaths)\b/m,
 		reason: 'exports getServerSideProps',
@@ -45,8 +47,16 @@ const LISTENS = /\.listen\s*\(|\bcreateServer\s*\(|(?<![\w$.])serve\s*\(|\bBun\.
 export function generatedReason(text: string): string | undefined {
 	const head = text.slice(0, HEAD);
 	if (GENERATED.some((pattern) => commented(head, pattern))) return 'its header says it is generated';
+	if (text.length > MINIFIED_LENGTH && isDense(text)) return 'looks minified';
 	const lead = /^(?:\s+|#![^\n]*\n|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))+/.exec(head)?.[0];
 	return lead && GENERATED_LEAD.test(lead) ? 'its header says it is generated' : undefined;
+}
+
+/** More than 500 characters a line on average. */
+function isDense(text: string): boolean {
+	let lines = 1;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+	return text.length / lines > 500;
 }
 
 /** Why the text is a test's: a suite at the top level. */
@@ -68,7 +78,7 @@ export function listens(text: string): boolean {
 
 /** True for a text that says 'use client' before its code. */
 export function saysUseClient(text: string): boolean {
-	return /^\s*(['"])use client\1/m.test(text.slice(0, HEAD));
+	return /^[ \t]*(['"])use client\1/m.test(text.slice(0, HEAD));
 }
 
 /** True when a plain .js file holds JSX. */
@@ -91,13 +101,16 @@ export function browserReason(text: string): string | undefined {
 		if (commentFree(text, new RegExp(`(?<![\\w$.'"\`/@-])${name}\\??\\.(?:${members})\\b`)))
 			return `uses the browser’s ${name}`;
 	}
-	return commentFree(text, NEW_GLOBALS) ? 'uses a browser’s class' : undefined;
+	const made = NEW_GLOBALS.exec(text);
+	return made?.[1] && !inComment(text, made.index) && !isDeclared(text, made[1])
+		? `makes a browser’s ${made[1]}`
+		: undefined;
 }
 
 /** True when the name is the file's own: a variable, a parameter, an import, a property. */
 function isDeclared(text: string, name: string): boolean {
 	const declared = new RegExp(
-		`\\b(?:const|let|var|function|class|of|as|import)\\s+(?:\\{[^}]*\\b)?${name}\\b|[(,{[]\\s*(?:\\.\\.\\.)?${name}\\s*(?:[,)}\\]:]|=[^=]|\\?:)|(?<![\\w$.])${name}\\s*=>`,
+		`\\b(?:const|let|var|function|class|of|as|import)\\s+(?:\\{[^}]{0,2000}\\b)?${name}\\b|[(,{[]\\s*(?:\\.\\.\\.)?${name}\\s*(?:[,)}\\]:]|=[^=]|\\?:)|(?<![\\w$.])${name}\\s*=>`,
 	);
 	return declared.test(text);
 }
@@ -120,5 +133,5 @@ function commented(text: string, pattern: RegExp): boolean {
 /** By the line alone: after `//`, or on a line that begins with `*` or `/*`. */
 function inComment(text: string, offset: number): boolean {
 	const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-	return /^\s*(?:\*|\/\*)|(?<!:)\/\/|^\s*<!--|\/\*(?:(?!\*\/).)*$/.test(line);
+	return /^\s*(?:\*|\/\*)|(?<!:)\/\//.test(line) || line.lastIndexOf('/*') > line.lastIndexOf('*/');
 }

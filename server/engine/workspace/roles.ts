@@ -5,14 +5,17 @@ import { isDeclarationFile } from './discover';
 import {
 	BROWSER_DEPENDENCIES,
 	BROWSER_IMPORTS,
+	BUNDLER_SCRIPT,
+	BUNDLERS,
 	CLI_IMPORTS,
 	DOM_STAND_INS,
+	isServerDependency,
 	isServerFramework,
 	SERVER_BUILTINS,
 	SERVER_IMPORTS,
 	TEST_IMPORTS,
 } from './frameworks';
-import { type JsonObject, string } from './json';
+import { type JsonObject, object, string } from './json';
 import { dependencyNames } from './manifests';
 import { basename, isInside, relativeTo } from './paths';
 import { splitPackage } from './resolve';
@@ -47,18 +50,29 @@ interface PackageFacts {
 	readonly all: ReadonlySet<string>;
 	/** Why its files run in a browser unless they say otherwise. */
 	readonly browser: string | undefined;
-	readonly named: 'cli' | undefined;
+	/** Its name, or that of the folder of a package with commands, says it is a CLI. */
+	readonly cli: boolean;
 }
+
+/** What only a bundler for browsers makes a module of. */
+const ASSET = /\.(?:vue|svelte|css|scss|sass|less|styl|svg|png|jpe?g|gif|webp|woff2?)(?:\?[\w=&-]*)?$/;
 
 export class Roles {
 	private readonly overrides: { readonly matcher: Ignore; readonly role: Role }[];
-	private readonly facts = new WeakMap<JsonObject, PackageFacts>();
+	private facts = new WeakMap<JsonObject, PackageFacts>();
 
 	constructor(
 		private readonly root: string,
 		overrides: readonly RoleOverride[],
+		/** Tells whether a file in a folder imports a package. */
+		private readonly uses: (dir: string, name: string) => boolean,
 	) {
 		this.overrides = overrides.map(({ files, role }) => ({ matcher: ignore({ ignorecase: false }).add(files), role }));
+	}
+
+	/** Forgets what was made out about packages. */
+	clear(): void {
+		this.facts = new WeakMap();
 	}
 
 	/** Decides one file. */
@@ -69,19 +83,27 @@ export class Roles {
 		}
 		if (isDeclarationFile(input.file)) return { role: 'declaration', reason: 'a declaration file' };
 		if (input.text === undefined) return { role: 'generated', reason: 'not readable as source code' };
-		return new Decision(input, path, input.text, this.factsOf(input.package.json)).decide();
+		return new Decision(input, path, input.text, this.factsOf(input.package)).decide();
 	}
 
-	private factsOf(json: JsonObject | undefined): PackageFacts {
-		if (!json) return { all: new Set(), browser: undefined, named: undefined };
+	private factsOf({ dir, json }: RolePackage): PackageFacts {
+		if (!json) return { all: new Set(), browser: undefined, cli: false };
 		const known = this.facts.get(json);
 		if (known) return known;
 		const all = dependencyNames(json);
 		const runtime = dependencyNames(json, ['dependencies']);
-		const server = [...runtime].some((name) => isServerFramework(name) || SERVER_IMPORTS.has(name));
-		const browser = server ? undefined : [...BROWSER_DEPENDENCIES].find((name) => all.has(name));
-		const named = (string(json.name) ?? '').split(/[^a-zA-Z0-9]+/).includes('cli') ? 'cli' : undefined;
-		const facts: PackageFacts = { all, browser, named };
+		const server = [...runtime].some(isServerDependency);
+		const scripts = Object.values(object(json.scripts) ?? {}).filter((script) => typeof script === 'string');
+		const bundles = scripts.some((script) => BUNDLER_SCRIPT.test(script));
+		// Bundled to be imported is something else than bundled to be served.
+		const imported = ['main', 'module', 'exports'].some((field) => json[field] !== undefined);
+		const bundler = bundles && !imported ? [...BUNDLERS].find((name) => all.has(name)) : undefined;
+		// Listed only because a neighbour wants it as a peer: it must be used too.
+		const drawn = [...BROWSER_DEPENDENCIES].find((name) => all.has(name) && this.uses(dir, name));
+		const words = [string(json.name) ?? '', json.bin === undefined ? '' : basename(dir)]
+			.join(' ')
+			.split(/[^a-zA-Z0-9]+/);
+		const facts: PackageFacts = { all, browser: server ? undefined : (drawn ?? bundler), cli: words.includes('cli') };
 		this.facts.set(json, facts);
 		return facts;
 	}
@@ -124,6 +146,8 @@ class Decision {
 		if (this.server() !== undefined) return undefined;
 		const imported = this.imported(BROWSER_IMPORTS);
 		if (imported) return imported;
+		const asset = this.input.specifiers.find((specifier) => ASSET.test(specifier));
+		if (asset !== undefined) return `imports ${asset}`;
 		if (/\.[jt]sx$/.test(path)) return 'holds JSX';
 		if (/\.[cm]?js$/.test(path) && hasJsx(text)) return 'holds JSX';
 		for (const name of this.imports) if (DOM_STAND_INS.has(name)) return undefined;
@@ -149,7 +173,7 @@ class Decision {
 	private byPackage(): RoleOf {
 		const { facts, input } = this;
 		const name = string(input.package.json?.name);
-		if (facts.named) return { role: facts.named, reason: `in package ${name}, which is named a CLI` };
+		if (facts.cli) return { role: 'cli', reason: `in package ${name}, which is named a CLI` };
 		if (facts.browser !== undefined) {
 			const server = this.server();
 			if (server !== undefined) return { role: 'service', reason: server };
@@ -177,6 +201,11 @@ class Decision {
 		for (const name of this.imports) if (names.has(name)) return `imports ${name}`;
 		return undefined;
 	}
+}
+
+/** True when a change to these specifiers may change what other files of the package are for. */
+export function decidesPackage(specifier: string): boolean {
+	return BROWSER_DEPENDENCIES.has(splitPackage(specifier).name);
 }
 
 /** Names of packages and builtins, and the specifiers themselves (`next/headers`). */

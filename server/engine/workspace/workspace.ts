@@ -13,7 +13,7 @@ import { Mentions } from './mentions';
 import { Packages } from './packages';
 import { basename, byText, dirname, isInside, normalise } from './paths';
 import { Resolver } from './resolve';
-import { type RoleOverride, Roles } from './roles';
+import { decidesPackage, type RoleOverride, Roles } from './roles';
 import { TsConfigs } from './tsconfig';
 
 export interface WorkspaceOptions {
@@ -34,6 +34,8 @@ export interface Updated {
 	readonly filesChanged: boolean;
 	/** A manifest changed: roles, versions and resolutions may differ anywhere. */
 	readonly configChanged: boolean;
+	/** Files that did not change may have another role now. */
+	readonly rolesChanged: boolean;
 }
 
 /** What is derived from the manifests and the set of files; made anew when either changes. */
@@ -67,7 +69,9 @@ export class Workspace implements SourceHost {
 		this.root = normalise(root);
 		this.top = repositoryRoot(this.root) ?? this.root;
 		this.included = new Set((options.include ?? []).map(normalise));
-		this.roles = new Roles(this.root, options.roleOverrides ?? []);
+		this.roles = new Roles(this.root, options.roleOverrides ?? [], (dir, name) =>
+			this.importersOfPackage(name).some((file) => isInside(dir, file)),
+		);
 		const files = () => this.files;
 		const text = (file: string) => this.text(file);
 		this.imports = new ImportIndex(files, text, (from, specifier) => this.resolve(from, specifier));
@@ -89,6 +93,11 @@ export class Workspace implements SourceHost {
 	/** Declaration files under the root, sorted. */
 	get declarations(): readonly string[] {
 		return this.discovery.declarations;
+	}
+
+	/** package.json, tsconfig, lock and configuration files under the root, sorted. */
+	get manifests(): readonly string[] {
+		return this.discovery.manifests;
 	}
 
 	/** Code files and folders left out because git or the config ignores them. */
@@ -164,7 +173,7 @@ export class Workspace implements SourceHost {
 		for (const file of before) if (!this.known.has(file)) dirty.add(file);
 		for (const file of this.known) if (!before.has(file)) dirty.add(file);
 		if (filesChanged || config) this.derive();
-		if (config) this.roleMemo.clear();
+		const kinds = this.packageKinds(dirty);
 		const changed = [...dirty].filter((file) => this.known.has(file) || before.has(file)).sort(byText);
 		for (const file of changed) {
 			const present = this.known.has(file);
@@ -173,8 +182,27 @@ export class Workspace implements SourceHost {
 			this.imports.changed(file, present);
 			this.words.changed(file, present ? this.text(file) : undefined);
 		}
+		const rolesChanged = config || filesChanged || kinds !== this.packageKinds(dirty);
+		if (rolesChanged) {
+			this.roles.clear();
+			this.roleMemo.clear();
+		}
 		const rewired = filesChanged || config ? this.imports.resolveAgain().sort(byText) : [];
-		return { changed, rewired, filesChanged, configChanged: config };
+		return { changed, rewired, filesChanged, configChanged: config, rolesChanged };
+	}
+
+	/** The imports in these files, as last scanned, that help to say what their package is for. */
+	private packageKinds(files: Iterable<string>): string {
+		const out = [...files].filter((file) => this.known.has(file));
+		return out
+			.map((file) =>
+				this.imports
+					.of(file)
+					.map(({ specifier }) => specifier)
+					.filter(decidesPackage)
+					.join(),
+			)
+			.join();
 	}
 
 	/** Walks the disk, then adds and takes away what overlays and the caller say. Keeps the set when it is the same. */

@@ -1,0 +1,57 @@
+/** Reports of rules to findings: merged by place, with levels, positions and fingerprints. */
+import { createHash } from 'node:crypto';
+import type { Loc } from '../../rules/model/summary';
+import type { Report, Rule } from '../../rules/rule';
+import { relativeTo } from './workspace/paths';
+import type { Finding, Range, Related } from './types';
+
+export interface Reported {
+	readonly rule: Rule;
+	readonly report: Report;
+	readonly level: Finding['level'];
+}
+
+const DOCS = 'https://github.com/holdfast-dev/holdfast/blob/main/rules';
+
+const placeKey = (l: Loc): string => `${l.file}\0${String(l.at[0]).padStart(9, '0')}\0${l.at[1]}`;
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** @param root what paths in fingerprints are relative to */
+export function toFindings(reported: readonly Reported[], root: string, rangeOf: (l: Loc) => Range): Finding[] {
+	const groups = new Map<string, Reported[]>();
+	for (const r of reported) {
+		const key = `${placeKey(r.report.at)}\0${r.rule.meta.id}`;
+		groups.set(key, [...(groups.get(key) ?? []), r]);
+	}
+	const ordinals = new Map<string, number>();
+	return [...groups.keys()].sort(byText).map((key) => {
+		const group = groups.get(key)!;
+		const { rule, report } = group[0]!;
+		const level = group.some((g) => g.level !== 'info') ? group.find((g) => g.level !== 'info')!.level : 'info';
+		const identity = [rule.meta.id, relativeTo(root, report.at.file), report.symbol, report.key.replace(/\s+/g, ' ')].join('\0');
+		const ordinal = ordinals.get(identity) ?? 0;
+		ordinals.set(identity, ordinal + 1);
+		return {
+			rule: rule.meta.id,
+			level,
+			file: report.at.file,
+			range: rangeOf(report.at),
+			message: report.message,
+			related: related(group, rangeOf),
+			fingerprint: createHash('sha256').update(`${identity}\0${ordinal}`).digest('hex').slice(0, 32),
+			docs: `${DOCS}/${rule.meta.id}/README.md`,
+			fixes: [],
+		};
+	});
+}
+
+function related(group: readonly Reported[], rangeOf: (l: Loc) => Range): Related[] {
+	const byPlace = new Map<string, Related>();
+	for (const { report } of group) {
+		for (const r of report.related) {
+			const key = `${placeKey(r.at)}\0${r.role}`;
+			if (!byPlace.has(key)) byPlace.set(key, { role: r.role, file: r.at.file, range: rangeOf(r.at), message: r.message });
+		}
+	}
+	return [...byPlace.keys()].sort(byText).map((k) => byPlace.get(k)!);
+}

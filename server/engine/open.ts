@@ -1,0 +1,182 @@
+/** Opens a session: configuration, workspace, model, rules. */
+import { rules as allRules } from '../../rules';
+import { ServiceModel } from '../../rules/model/link/service-model';
+import type { SourceHost } from '../../rules/model/source-host';
+import type { Loc } from '../../rules/model/summary';
+import type { Report, Rule } from '../../rules/rule';
+import { type ConfigSet, loadConfigs } from './config';
+import { type Reported, toFindings } from './findings';
+import { Lines } from './positions';
+import type { Change, Explanation, Session } from './session';
+import type { Analysis, CancellationToken, Failure, Finding, Notice, OpenOptions } from './types';
+import { isInside, normalise } from './workspace/paths';
+import { Workspace } from './workspace/workspace';
+
+/** Cancelled between two files or rules; nothing is half done. */
+export class Cancelled extends Error {
+	override readonly name = 'Cancelled';
+}
+
+/**
+ * @throws ConfigError when a configuration is wrong
+ * @throws Cancelled
+ */
+export async function open(options: OpenOptions, rules: readonly Rule[] = allRules): Promise<Session> {
+	return new EngineSession(options, rules);
+}
+
+class EngineSession implements Session {
+	readonly root: string;
+	private readonly configs: ConfigSet;
+	private readonly workspace: Workspace;
+	private readonly model: ServiceModel;
+	private readonly lines = new Map<string, { readonly text: string; readonly lines: Lines }>();
+	private readonly scope: readonly string[];
+
+	constructor(
+		private readonly options: OpenOptions,
+		private readonly rules: readonly Rule[],
+	) {
+		this.configs = loadConfigs({ cwd: options.cwd, paths: options.paths, configFile: options.configFile, profile: options.profile }, rules.map((r) => r.meta));
+		this.root = this.configs.root;
+		this.scope = (options.paths.length > 0 ? options.paths : [options.cwd]).map(normalise);
+		options.onProgress?.({ phase: 'discover', done: 0, total: 0 });
+		this.workspace = Workspace.open(this.root, { ignore: this.configs.rootIgnore, include: this.scope, cancel: options.cancel });
+		this.configs.addNested(this.workspace.manifests);
+		this.model = new ServiceModel(this.host());
+	}
+
+	/** The workspace as the configurations see it: their roles and ignore lists on top. */
+	private host(): SourceHost {
+		const { workspace, configs } = this;
+		return {
+			get files() {
+				return workspace.files;
+			},
+			text: (f) => workspace.text(f),
+			resolve: (from, s) => workspace.resolve(from, s),
+			importersOf: (f) => workspace.importersOf(f),
+			importersOfPackage: (p) => workspace.importersOfPackage(p),
+			mentions: (w) => workspace.mentions(w),
+			packageOf: (f) => workspace.packageOf(f),
+			roleOf: (f) => configs.roleOverride(f) ?? workspace.roleOf(f),
+		};
+	}
+
+	get stats(): Session['stats'] {
+		return { summarised: this.model.linker.summarised, runs: this.model.linker.tracker.runs };
+	}
+
+	text(file: string): string | undefined {
+		return this.workspace.text(file);
+	}
+
+	update(changes: readonly Change[]): void {
+		this.workspace.update(changes);
+		this.model.linker.tracker.recheck();
+	}
+
+	analyse(cancel: CancellationToken | undefined = this.options.cancel): Analysis {
+		const failures: Failure[] = [];
+		const reported: Reported[] = [];
+		const queue = [...this.model.candidates()];
+		const seen = new Set(queue);
+		for (let i = 0; i < queue.length; i++) {
+			if (cancel?.aborted) throw new Cancelled('cancelled');
+			const file = queue[i]!;
+			for (const rule of this.rules) reported.push(...this.check(rule, file, failures));
+			for (const user of this.guarded(failures, file, undefined, () => this.model.usersOfClients(file)) ?? []) {
+				if (seen.has(user)) continue;
+				seen.add(user);
+				queue.push(user);
+			}
+			this.options.onProgress?.({ phase: 'analyse', done: i + 1, total: queue.length });
+		}
+		const findings = toFindings(reported, this.root, (l) => this.rangeOf(l));
+		return {
+			findings,
+			failures,
+			notices: this.notices(),
+			summary: {
+				files: this.workspace.files.filter((f) => this.inScope(f)).length,
+				summarised: this.model.linker.summarised,
+				byRule: count(findings, (f) => f.rule),
+				byLevel: count(findings, (f) => f.level),
+			},
+		};
+	}
+
+	/** One rule on one file; a rule that throws is a failure that names both, and the rest goes on. */
+	private check(rule: Rule, file: string, failures: Failure[]): Reported[] {
+		const config = this.configs.for(file);
+		if (config.levelOf(rule.meta.id) === 'off' || !rule.meta.roles.includes(this.model.role(file).role)) return [];
+		const context = { profile: config.profile, options: config.optionsOf(rule.meta.id) };
+		const reports = this.guarded(failures, file, rule.meta.id, () =>
+			this.model.linker.tracker.memo(
+				`result ${rule.meta.id} ${file}`,
+				() => [...rule.check(this.model, file, context)],
+				(): Report[] => [],
+			),
+		);
+		return (reports ?? []).flatMap((report) => {
+			const at = report.at.file;
+			const level = this.configs.for(at).levelOf(rule.meta.id);
+			if (level === 'off' || !this.inScope(at) || !rule.meta.roles.includes(this.model.role(at).role)) return [];
+			return [{ rule, report, level: report.level ?? level }];
+		});
+	}
+
+	private guarded<T>(failures: Failure[], file: string, rule: string | undefined, run: () => T): T | undefined {
+		try {
+			return run();
+		} catch (error) {
+			failures.push({ ...(rule ? { rule } : {}), file, message: error instanceof Error ? error.message : String(error) });
+			return undefined;
+		}
+	}
+
+	private inScope(file: string): boolean {
+		return this.scope.some((s) => s === file || isInside(s, file)) && !this.configs.isIgnored(file);
+	}
+
+	private rangeOf(l: Loc): Finding['range'] {
+		const text = this.workspace.text(l.file) ?? '';
+		let known = this.lines.get(l.file);
+		if (!known || known.text !== text) {
+			known = { text, lines: new Lines(text) };
+			this.lines.set(l.file, known);
+		}
+		return known.lines.range(l.at);
+	}
+
+	private notices(): Notice[] {
+		const own: Notice[] = this.workspace.notices.filter((n) => n.file === undefined || this.inScope(n.file) || !this.workspace.files.includes(n.file));
+		for (const [file, errors] of this.model.linker.syntaxErrors()) {
+			const first = errors[0];
+			if (first && this.inScope(file)) own.push({ file, position: this.rangeOf({ file, at: first.at }).start, message: `syntax error: ${first.message} The rest of the file was still looked at.` });
+		}
+		for (const [file, message] of this.model.linker.failures) own.push({ file, message: `skipped: ${message}` });
+		return own.sort((a, b) => ((a.file ?? '') < (b.file ?? '') ? -1 : (a.file ?? '') > (b.file ?? '') ? 1 : 0));
+	}
+
+	explain(path: string, line?: number): Explanation {
+		const file = normalise(path);
+		const { calls, lost } = this.model.explain(file);
+		const onLine = (l: Loc): boolean => {
+			if (line === undefined) return true;
+			const r = this.rangeOf(l);
+			return r.start.line <= line && line <= r.end.line;
+		};
+		return { role: this.model.role(file), calls: calls.filter((c) => onLine(c.at)), lost: lost.filter((c) => onLine(c.at)) };
+	}
+
+	queriesOf(file: string): readonly string[] {
+		return this.rules.flatMap((r) => this.model.linker.tracker.queriesOf(`result ${r.meta.id} ${normalise(file)}`));
+	}
+}
+
+function count<T>(list: readonly T[], key: (item: T) => string): Record<string, number> {
+	const counts = new Map<string, number>();
+	for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+	return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
