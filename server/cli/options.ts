@@ -1,0 +1,54 @@
+/** Every command and option there is: parsing, help and "did you mean" read this table. */
+import { LEVELS, PROFILES } from '../engine/config/schema';
+import { reporters } from './reporters/index';
+
+export const COMMANDS = ['lint', 'explain'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface OptionRow {
+	readonly name: string;
+	readonly short?: string;
+	/** How the value is called in help; without: the option is a switch. */
+	readonly value?: string;
+	readonly choices?: readonly string[];
+	readonly commands: readonly CommandName[];
+	readonly help: string;
+}
+
+const BOTH: readonly CommandName[] = COMMANDS;
+/** Levels a finding can have, and `never`. */
+export const FAIL_ON = [...Object.keys(LEVELS).filter((level) => level !== 'off'), 'never'];
+
+export const OPTIONS: readonly OptionRow[] = [
+	{
+		name: 'format',
+		value: 'FORMAT',
+		choices: Object.keys(reporters),
+		commands: ['lint'],
+		help: 'How to print: pretty (default) for people, json for programs.',
+	},
+	{
+		name: 'profile',
+		value: 'PROFILE',
+		choices: Object.keys(PROFILES),
+		commands: ['lint'],
+		help: 'recommended (default): what nearly everyone would fix; strict: adds notes and opinionated rules. Overrides the configuration.',
+	},
+	{
+		name: 'fail-on',
+		value: 'LEVEL',
+		choices: FAIL_ON,
+		commands: ['lint'],
+		help: 'Exit with 1 for findings of at least this level: error, warning (default), info, or never.',
+	},
+	{
+		name: 'config',
+		value: 'FILE',
+		commands: BOTH,
+		help: 'Use this configuration instead of those found in the folders.',
+	},
+	{ name: 'color', commands: BOTH, help: 'Colour the output even when it is not a terminal.' },
+	{ name: 'no-color', commands: BOTH, help: 'Never colour. NO_COLOR and FORCE_COLOR are honoured too.' },
+	{ name: 'help', short: 'h', commands: BOTH, help: 'Show help, also for one command: holdfast explain --help' },
+	{ name: 'version', short: 'v', commands: BOTH, help: 'Show the version.' },
+];

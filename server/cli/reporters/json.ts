@@ -1,0 +1,71 @@
+/**
+ * The format for programs. Its shape is a promise: within `"version": 1` fields may be added, never
+ * changed or removed. Paths are relative to the working directory with `/`; lines and columns are
+ * 1-based, columns in UTF-16 code units, ends exclusive. Same input, same bytes.
+ */
+import type { Finding, Position, Range } from '../../engine/types';
+import { displayPath } from '../text/sources';
+import type { Reporter } from './reporter';
+
+const LEVELS = ['error', 'warning', 'info'];
+
+export const json: Reporter = (analysis, { sources: { cwd } }) => {
+	const path = (file: string) => displayPath(cwd, file);
+	const { findings, failures, notices, summary } = analysis;
+	const report = {
+		version: 1,
+		findings: findings.map((finding) => findingOf(finding, path)),
+		failures: failures.map(({ rule, file, message }) => ({
+			...(rule === undefined ? {} : { rule }),
+			...(file === undefined ? {} : { file: path(file) }),
+			message,
+		})),
+		notices: notices.map(({ file, position, message }) => ({
+			...(file === undefined ? {} : { file: path(file) }),
+			...(position === undefined ? {} : { position: positionOf(position) }),
+			message,
+		})),
+		summary: {
+			files: summary.files,
+			summarised: summary.summarised,
+			byRule: Object.fromEntries(Object.entries(summary.byRule).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+			byLevel: Object.fromEntries(LEVELS.map((level) => [level, summary.byLevel[level] ?? 0])),
+		},
+	};
+	return `${JSON.stringify(report, undefined, 2).replace(UNSAFE, asEscape)}\n`;
+};
+
+function findingOf(finding: Finding, path: (file: string) => string): object {
+	const { rule, level, file, range, message, related, fingerprint, docs, fixes } = finding;
+	return {
+		rule,
+		level,
+		file: path(file),
+		range: rangeOf(range),
+		message,
+		related: related.map((one) => ({
+			role: one.role,
+			file: path(one.file),
+			range: rangeOf(one.range),
+			message: one.message,
+		})),
+		fingerprint,
+		docs,
+		fixes: fixes.map(({ title, safety }) => ({ title, safety })),
+	};
+}
+
+function rangeOf({ start, end }: Range): Range {
+	return { start: positionOf(start), end: positionOf(end) };
+}
+
+function positionOf({ line, column }: Position): Position {
+	return { line, column };
+}
+
+/** What JSON allows in strings and a terminal obeys. */
+const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+function asEscape(char: string): string {
+	return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,105 @@
+/** The format for people: each finding with its code, then what to know about the run. */
+import type { Analysis, Finding } from '../../engine/types';
+import type { Colours } from '../text/colour';
+import { count, escapeControl, pad } from '../text/display';
+import { excerpt } from '../text/excerpt';
+import { type PlacedNote, placeList, wrapNote } from '../text/places';
+import type { ReportContext, Reporter } from './reporter';
+
+const MOST_RELATED = 5;
+const MOST_NOTICES = 10;
+const LEVELS = ['error', 'warning', 'info'] as const;
+
+export const pretty: Reporter = (analysis, context) => {
+	const blocks = analysis.findings.map((finding) => findingBlock(finding, context));
+	const notices = analysis.notices.map(({ file, position, message }) => ({
+		place: file === undefined ? '' : context.sources.place(file, position),
+		note: message,
+	}));
+	if (notices.length > 0) blocks.push([context.colours.strong('Notices'), ...limited(notices, MOST_NOTICES, context)]);
+	const failures = analysis.failures.map(({ rule, file, message }) => ({
+		place: file === undefined ? '' : context.sources.place(file),
+		note: rule === undefined ? message : `${rule}: ${message}`,
+	}));
+	if (failures.length > 0) {
+		blocks.push([context.colours.error('Failures'), ...placeList(failures, 2, context.width, context.colours)]);
+	}
+	blocks.push(summaryBlock(analysis, context));
+	return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+};
+
+function findingBlock(finding: Finding, context: ReportContext): string[] {
+	const { sources, colours, width } = context;
+	const place = sources.place(finding.file, finding.range.start);
+	const level = colours[finding.level];
+	const code = excerpt(sources, finding.file, finding.range, { width, colours, mark: level });
+	const related = finding.related.map(({ file, range, message }) => ({
+		place: sources.place(file, range.start),
+		note: message,
+	}));
+	return [
+		`${colours.strong(place)}  ${level(finding.level)}  ${escapeControl(finding.rule)}`,
+		...wrapNote(finding.message, width - 2).map((line) => `  ${line}`),
+		'',
+		...code,
+		...(code.length > 0 && related.length > 0 ? [''] : []),
+		...limited(related, MOST_RELATED, context),
+		...(finding.docs ? [colours.faint(`  docs: ${escapeControl(finding.docs)}`)] : []),
+	];
+}
+
+function limited(rows: readonly PlacedNote[], most: number, { width, colours }: ReportContext): string[] {
+	const lines = placeList(rows.slice(0, most), 2, width, colours);
+	const more = rows.length - most;
+	return more > 0 ? [...lines, colours.faint(`  … and ${more} more (--format json shows all)`)] : lines;
+}
+
+function summaryBlock(analysis: Analysis, context: ReportContext): string[] {
+	const { findings, failures, summary } = analysis;
+	const { colours } = context;
+	const incomplete = colours.error(
+		`The analysis is incomplete: ${count(failures.length, 'failure')}, listed above. The rest was looked at.`,
+	);
+	const tail = failures.length > 0 ? ['', incomplete] : [];
+	if (summary.files === 0 && findings.length === 0) {
+		return ['No files were looked at: there is no code here, or all of it is ignored.', ...tail];
+	}
+	if (findings.length === 0) {
+		const said = `No findings in ${count(summary.files, 'file')}.`;
+		return failures.length > 0 ? [said, ...tail] : [colours.good(said)];
+	}
+	const files = new Set(findings.map(({ file }) => file)).size;
+	const where = `${files} of ${count(summary.files, 'file')}`;
+	return [
+		colours.strong(`${count(findings.length, 'finding')} in ${where}:`),
+		...ruleTable(findings, colours),
+		...tail,
+		'',
+		...nextSteps(findings[0]!, context),
+	];
+}
+
+/** `  9  missing-timeout  warning`, most findings first. */
+function ruleTable(findings: readonly Finding[], colours: Colours): string[] {
+	const byRule = new Map<string, Finding[]>();
+	for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+	const rows = [...byRule].sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1));
+	const digits = Math.max(...rows.map(([, { length }]) => String(length).length));
+	const column = Math.max(...rows.map(([rule]) => rule.length));
+	return rows.map(([rule, list]) => {
+		const levels = LEVELS.map((level) => ({
+			level,
+			n: list.filter((finding) => finding.level === level).length,
+		})).filter(({ n }) => n > 0);
+		const said = levels.map(({ level, n }) => colours[level](levels.length === 1 ? level : `${n} ${level}`)).join(', ');
+		return `  ${String(list.length).padStart(digits)}  ${pad(rule, column)}  ${said}`;
+	});
+}
+
+function nextSteps(first: Finding, { sources, colours }: ReportContext): string[] {
+	const line = `${sources.place(first.file)}:${first.range.start.line}`;
+	return [
+		`${colours.faint('Why is it reported?')}       holdfast explain ${line}`,
+		`${colours.faint('What does the rule want?')}  holdfast explain ${escapeControl(first.rule)}`,
+	];
+}
