@@ -15,7 +15,9 @@ import {
 } from './expectations';
 import { compare, positionAt, readTree, type Tree, withTree } from './workspace';
 
-export type Open = (options: OpenOptions) => Promise<Session>;
+/** As much of a session as cases need. */
+export type CaseSession = Pick<Session, 'analyse' | 'update' | 'explain'>;
+export type Open = (options: OpenOptions) => Promise<CaseSession>;
 
 export interface Case {
 	readonly rule: string;
@@ -86,7 +88,7 @@ export async function runCase(test: Case, open: Open): Promise<string[]> {
 	});
 }
 
-export function openCase(test: Case, open: Open, root: string): Promise<Session> {
+export function openCase(test: Case, open: Open, root: string): Promise<CaseSession> {
 	const { profile } = test.directives;
 	return open({ cwd: root, paths: [], ...(profile ? { profile } : {}) });
 }
@@ -195,7 +197,7 @@ function compareRelated(
 	return problems;
 }
 
-function compareCalls(test: Case, root: string, session: Session): string[] {
+function compareCalls(test: Case, root: string, session: CaseSession): string[] {
 	const problems: string[] = [];
 	const covers = (loc: Loc, e: Placed, text: string) => {
 		const start = positionAt(text, loc.at[0]);
@@ -253,7 +255,7 @@ function compareGuard(e: Placed & { kind: 'guard' }, call: OutboundCall, where: 
 }
 
 /** The same answer when asked again, when the files are handed in, and after each file was emptied and restored. */
-function checkStability(test: Case, root: string, session: Session, first: Analysis): string[] {
+function checkStability(test: Case, root: string, session: CaseSession, first: Analysis): string[] {
 	const problems: string[] = [];
 	const before = shown(first);
 	const check = (what: string) => {

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Session } from '../../server/engine/session';
 import type { Finding } from '../../server/engine/types';
-import { type Open, readCase, runCase } from './cases';
+import { type CaseSession, type Open, readCase, runCase } from './cases';
 import { matches, parseExpectations } from './expectations';
 import { rewriteCase } from './rewrite';
 import { positionAt, readTree } from './workspace';
@@ -33,8 +32,7 @@ const open: Open = async ({ cwd }) => {
 			}));
 			return { role: { role: 'service', reason: 'made up' }, calls, lost: [] };
 		},
-		stats: { summarised: 0, results: 0 },
-	} satisfies Session;
+	} satisfies CaseSession;
 };
 
 function flag(file: string, text: string, offset: number): Finding {
