@@ -7,22 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { must, root } from './lib.mjs';
 
 /** Services whose source is on the npm registry; `drop` is build output that a checkout would not have. */
-export const corpora = [
-	{
-		name: 'uptime-kuma',
-		version: '2.0.0-dev.0',
-		integrity: 'sha512-v3Us08l88spSB6+USKNzmUZzxHXnDOBxHX/D54cOaa6thTuAD63qV7uyDt6/Z2cFJYncyRk9v0rt62qcPXnFbg==',
-		lint: ['server'],
-		drop: ['dist'],
-	},
-	{
-		name: 'flowise-components',
-		version: '3.1.4',
-		integrity: 'sha512-6dF7FKxZNMODqRf/pjlkWz9R2zsHvFkxIJJEsjopAU7hplY3dFVKOimD8TFMRx244hMjj3lfLgQaU1O5ZF5Fxg==',
-		lint: ['nodes', 'src'],
-		drop: ['dist', 'coverage', '.turbo'],
-	},
-];
+export const { corpora } = JSON.parse(readFileSync(join(root, 'test/corpus/corpora.json'), 'utf8'));
 
 export const corpusDir = (corpus) => join(root, '.cache/corpus', `${corpus.name}-${corpus.version}`);
 
