@@ -68,6 +68,8 @@ export type AV =
 	/** An object of which one member is known: `client.defaults.timeout = …`. */
 	| { readonly t: 'single'; readonly key: string; readonly value: AV }
 	| { readonly t: 'arr'; readonly file: string; readonly items: readonly Arg[]; readonly frame?: Frame }
+	/** What a rest parameter got: the arguments from its place on. */
+	| { readonly t: 'list'; readonly items: readonly (() => AV)[] }
 	| { readonly t: 'fn'; readonly file: string; readonly fn: FnId; readonly frame?: Frame; readonly self?: AV }
 	| { readonly t: 'cls'; readonly file: string; readonly cls: ClsId }
 	| { readonly t: 'inst'; readonly file: string; readonly cls: ClsId; readonly made?: { readonly file: string; readonly call: CallId; readonly frame?: Frame } }

@@ -11,6 +11,8 @@ export interface Site {
 	readonly as: 'call' | 'argument';
 	/** argument: which one. */
 	readonly i: number;
+	/** The callee may be this function or another. */
+	readonly perhaps?: true;
 }
 
 export interface Callers {
@@ -85,8 +87,9 @@ function collect(L: Linker, file: string, names: ReadonlySet<string> | undefined
 			if (parent !== undefined && is(evaluate(L, file, parent))) into.push({ file, call, as: 'call', i: 0 });
 			return;
 		}
-		if (isNew === c.isNew && (!names || names.has(nameOf(sum, c.callee) ?? '') || isAlias(sum, c.callee)) && is(evaluate(L, file, c.callee))) {
-			into.push({ file, call, as: 'call', i: 0 });
+		if (isNew === c.isNew && (!names || names.has(nameOf(sum, c.callee) ?? '') || isAlias(sum, c.callee))) {
+			const reached = evaluate(L, file, c.callee);
+			if (is(reached)) into.push({ file, call, as: 'call', i: 0, ...(reached.t === 'any' || reached.t === 'fallback' ? { perhaps: true } : {}) });
 		}
 		if (isNew) return;
 		c.args.forEach((a, i) => {

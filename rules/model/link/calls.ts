@@ -4,7 +4,7 @@ import type { Call, CallId, FileSummary } from '../summary';
 import { type AV, anyOf, type Frame, type OpAV, type Point, UNDEFINED, unknown } from './av';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
-import { argument } from './members';
+import { argument, type Given, givenBy, givenValues, parametersFrom } from './members';
 
 /** Functions within functions followed at one go. */
 const MAX_FRAMES = 6;
@@ -37,7 +37,7 @@ function result(L: Linker, file: string, call: Call, id: CallId, callee: AV, fra
 		case 'cls':
 			return call.isNew ? { t: 'inst', file: callee.file, cls: callee.cls, made: { file, call: id, frame } } : unknown('a class called without new');
 		case 'fn':
-			return callFunction(L, callee, call.args.map((_, i) => (): AV => argument(L, file, call.args, i, frame)), pointOf(file, call), `${file}:${id}(${frame?.key ?? ''})`, (frame?.depth ?? 0) + 1);
+			return callFunction(L, callee, givenBy(L, file, call.args, () => frame), pointOf(file, call), `${file}:${id}(${frame?.key ?? ''})`, (frame?.depth ?? 0) + 1);
 		case 'ext':
 			if (callee.from === '(function)') return unknown('bind, call or apply', file, at);
 			return unknown(`the result of ${callee.from}${callee.path.length > 0 ? `'s ${callee.path.join('.')}()` : '()'}`, file, at);
@@ -57,23 +57,15 @@ function promiseChain(L: Linker, file: string, sum: FileSummary, call: Call, fra
 	const receiver = evaluate(L, file, callee.of, frame);
 	if (callee.name !== 'then') return receiver;
 	const handler = call.args[0] && evaluate(L, file, call.args[0].v, frame);
-	return handler?.t === 'fn' ? callFunction(L, handler, [() => receiver], pointOf(file, call), `then ${file}:${call.order}`, (frame?.depth ?? 0) + 1) : unknown('the result of a promise', file, call.at);
+	return handler?.t === 'fn' ? callFunction(L, handler, givenValues([receiver]), pointOf(file, call), `then ${file}:${call.order}`, (frame?.depth ?? 0) + 1) : unknown('the result of a promise', file, call.at);
 }
 
 /** The frame of a call of `fn` with these arguments. */
-export function enter(fn: Extract<AV, { t: 'fn' }>, args: readonly (() => AV)[], key: string, depth: number): Frame {
-	const values = new Map<number, AV>();
+export function enter(L: Linker, fn: Extract<AV, { t: 'fn' }>, given: Given, key: string, depth: number): Frame {
 	return {
 		file: fn.file,
 		fn: fn.fn,
-		arg: (i) => {
-			let v = values.get(i);
-			if (!v) {
-				v = args[i]?.() ?? UNDEFINED;
-				values.set(i, v);
-			}
-			return v;
-		},
+		arg: parametersFrom(L, fn.file, fn.fn, given),
 		self: fn.self,
 		lexical: fn.frame,
 		depth,
@@ -82,7 +74,7 @@ export function enter(fn: Extract<AV, { t: 'fn' }>, args: readonly (() => AV)[],
 }
 
 /** What a function in sight returns when it is called like this. */
-export function callFunction(L: Linker, fn: AV, args: readonly (() => AV)[], point: Point, key = 'get', depth = 1): AV {
+export function callFunction(L: Linker, fn: AV, given: Given, point: Point, key = 'get', depth = 1): AV {
 	if (fn.t !== 'fn') return fn.t === 'unknown' ? fn : unknown('something that is not a function in sight');
 	const sum = L.summary(fn.file);
 	const of = sum?.fns[fn.fn];
@@ -95,9 +87,7 @@ export function callFunction(L: Linker, fn: AV, args: readonly (() => AV)[], poi
 	if (running > 1) return unknown('a function that calls itself', fn.file, of.at);
 	L.tracker.scratch.set(guard, running + 1);
 	try {
-		const rest = of.params.findIndex((p) => p.rest);
-		const filled = rest < 0 ? args : args.map((a, i) => (i < rest ? a : (): AV => unknown('a rest parameter', fn.file, of.at)));
-		const frame = enter(fn, filled, `${key}@${point.file}:${point.order}`, depth);
+		const frame = enter(L, fn, given, `${key}@${point.file}:${point.order}`, depth);
 		if (of.returns.length === 0) return UNDEFINED;
 		return anyOf(of.returns.map((v) => evaluate(L, fn.file, v, frame)));
 	} finally {

@@ -106,7 +106,7 @@ function instanceMember(L: Linker, of: Instance, name: string, point: Point): AV
 	const method = cls.methods.find((m) => m.name === name && !m.isStatic && m.kind !== 'set');
 	if (method) {
 		const fn: AV = { t: 'fn', file: of.file, fn: method.fn, self: of, frame: selfFrame(L, of, sum, method.fn) };
-		return method.kind === 'get' ? callFunction(L, fn, [], point) : fn;
+		return method.kind === 'get' ? callFunction(L, fn, givenValues([]), point) : fn;
 	}
 	const field = fieldValue(L, of, sum, of.cls, name, false, point);
 	if (field) return field;
@@ -121,7 +121,7 @@ function staticMember(L: Linker, of: Extract<AV, { t: 'cls' }>, name: string, po
 	const method = cls.methods.find((m) => m.name === name && m.isStatic && m.kind !== 'set');
 	if (method) {
 		const fn: AV = { t: 'fn', file: of.file, fn: method.fn, self: of };
-		return method.kind === 'get' ? callFunction(L, fn, [], point) : fn;
+		return method.kind === 'get' ? callFunction(L, fn, givenValues([]), point) : fn;
 	}
 	const field = fieldValue(L, { t: 'inst', file: of.file, cls: of.cls }, sum, of.cls, name, true, point);
 	if (field) return field;
@@ -151,17 +151,67 @@ export function constructorFrame(L: Linker, of: Instance, ctor: number): Frame |
 	return {
 		file: of.file,
 		fn: ctor,
-		arg: (i) => argument(L, made.file, args, i, made.frame),
+		arg: parametersFrom(L, of.file, ctor, givenBy(L, made.file, args, () => made.frame)),
 		self: of,
 		depth: (made.frame?.depth ?? 0) + 1,
 		key: `new ${made.file}:${made.call}(${made.frame?.key ?? ''})`,
 	};
 }
 
-export function argument(L: Linker, file: string, args: readonly { readonly v: number; readonly spread?: true }[], i: number, frame: Frame | undefined): AV {
-	if (args.slice(0, i + 1).some((a) => a.spread)) return unknown('arguments are spread');
-	const arg = args[i];
-	return arg ? evaluate(L, file, arg.v, frame) : UNDEFINED;
+type Args = readonly { readonly v: number; readonly spread?: true }[];
+
+/** The i-th argument of a call; a rest parameter that is spread again is seen through. */
+export function argument(L: Linker, file: string, args: Args, i: number, frame: Frame | undefined): AV {
+	const at = args.findIndex((a, k) => a.spread && k <= i);
+	if (at < 0) {
+		const arg = args[i];
+		return arg ? evaluate(L, file, arg.v, frame) : UNDEFINED;
+	}
+	const spread = evaluate(L, file, args[at]!.v, frame);
+	if (spread.t === 'list') {
+		const inside = spread.items[i - at];
+		return inside ? inside() : argument(L, file, args.slice(at + 1), i - at - spread.items.length, frame);
+	}
+	// The callers of this function fill the list: they decide.
+	if (spread.t === 'param' && spread.path.length === 0 && L.summary(spread.file)?.fns[spread.fn]?.params[spread.i]?.rest) return spread;
+	return unknown('arguments are spread');
+}
+
+/** The arguments of a call, asked for by place; `from` is what a rest parameter at that place gets. */
+export interface Given {
+	readonly at: (i: number) => AV;
+	readonly from: (i: number) => AV;
+}
+
+/** @param frame asked for late, as frames may refer to each other */
+export function givenBy(L: Linker, file: string, args: Args, frame: () => Frame | undefined): Given {
+	const at = (i: number): AV => argument(L, file, args, i, frame());
+	const from = (i: number): AV => {
+		const spread = args.findIndex((a) => a.spread);
+		// A list of which the end is not known is one spread: asking for its items asks its callers.
+		if (spread >= 0) return spread === i && args.length === i + 1 ? evaluate(L, file, args[i]!.v, frame()) : unknown('arguments are spread');
+		return { t: 'list', items: args.slice(i).map((_, k) => (): AV => at(i + k)) };
+	};
+	return { at, from };
+}
+
+export const givenValues = (values: readonly AV[]): Given => ({
+	at: (i) => values[i] ?? UNDEFINED,
+	from: (i) => ({ t: 'list', items: values.slice(i).map((v) => (): AV => v) }),
+});
+
+/** The values of a function's parameters when it is given these arguments. */
+export function parametersFrom(L: Linker, file: string, fn: number, given: Given): (i: number) => AV {
+	const rest = L.summary(file)?.fns[fn]?.params.findIndex((p) => p.rest) ?? -1;
+	const known = new Map<number, AV>();
+	return (i) => {
+		let v = known.get(i);
+		if (!v) {
+			v = i === rest ? given.from(i) : given.at(i);
+			known.set(i, v);
+		}
+		return v;
+	};
 }
 
 function selfFrame(L: Linker, of: Instance, sum: FileSummary, fn: number): Frame | undefined {

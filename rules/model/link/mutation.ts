@@ -4,7 +4,7 @@ import { type AV, anyOf, encloses, type Frame, unknown } from './av';
 import { asAction, enter } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
-import { argument, member, over } from './members';
+import { argument, givenBy, member, over } from './members';
 
 /** Functions by these names look at what they get; calling one unresolved changes nothing. */
 const LOOKS = /^(log|debug|info|warn|warning|error|trace|verbose|silly|fatal|print|stringify|inspect|send|json|emit|push|unshift|add|set|has|get|test|is[A-Z]\w*|assert\w*|expect|hash|format|dispatch|publish|capture\w*|then|resolve|reject|next|cb|callback|setState|equal|deepEqual|validate\w*|serialize|toString|pipe|write|end)$/;
@@ -54,7 +54,8 @@ function functionMutation(
 	const sum = L.summary(fn.file);
 	const of = sum?.fns[fn.fn];
 	if (!sum || !of || depth > MAX_DEPTH) return (below) => anyOf([below, unknown('handed on too far to follow')]);
-	const frame = enter(fn, call.args.map((_, j) => (): AV => (j === i ? arg() : argument(L, callerFile, call.args, j, callerFrame))), `mutate ${key}`, (callerFrame?.depth ?? 0) + 1);
+	const given = givenBy(L, callerFile, call.args, () => callerFrame);
+	const frame = enter(L, fn, { ...given, at: (j) => (j === i ? arg() : given.at(j)) }, `mutate ${key}`, (callerFrame?.depth ?? 0) + 1);
 	const effects: ((below: AV) => AV)[] = [];
 	for (const w of sum.writes) {
 		if (w.key !== name && w.key !== null) continue;

@@ -7,7 +7,7 @@ import { type AV, anyOf, encloses, type Point, UNDEFINED, unknown } from './av';
 import { callFunction } from './calls';
 import { evaluate, orElse } from './evaluate';
 import type { Linker } from './linker';
-import { member, over } from './members';
+import { givenValues, member, over } from './members';
 import { mutation } from './mutation';
 
 type Obj = Extract<AV, { t: 'obj' }>;
@@ -33,7 +33,7 @@ function literalMember(L: Linker, sum: FileSummary, of: Obj, name: string, point
 		else if (p.kind === 'computed') acc = over(unknown('a computed key', of.file, p.at), acc);
 		else if (p.key === name) {
 			const v = evaluate(L, of.file, p.v, of.frame);
-			acc = p.kind === 'get' ? callFunction(L, v, [], point) : v.t === 'fn' && p.kind === 'method' ? { ...v, self: of } : v;
+			acc = p.kind === 'get' ? callFunction(L, v, givenValues([]), point) : v.t === 'fn' && p.kind === 'method' ? { ...v, self: of } : v;
 		}
 	}
 	return acc;

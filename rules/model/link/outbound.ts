@@ -10,7 +10,7 @@ import { handoffVerdict } from './handoff';
 import { hostOf } from './host';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
-import { argument } from './members';
+import { givenBy, parametersFrom } from './members';
 import { callOptions, clientOptions, interceptors, option } from './options';
 import { onResult } from './stops';
 import { type Need, type Settled, strongest, unknownBecause, type Verdict } from './verdict';
@@ -125,7 +125,13 @@ function ways(L: Linker, file: string, call: Call, id: CallId, bindings: readonl
 		counted.length === 0 || callers.cut || callers.sites.some((s) => s.as === 'argument')
 			? [{ verdict: unknownBecause(at(L, need, counted.length === 0 ? 'decided by a parameter that no caller in sight fills' : 'also called from where it is not followed')), recv, sites }]
 			: [];
-	return [...counted.flatMap((site) => ways(L, file, call, id, [...bindings, { need, site }])), ...lost];
+	return [...counted.flatMap((site) => through(site, ways(L, file, call, id, [...bindings, { need, site }]))), ...lost];
+}
+
+/** A site that calls one of several functions says something about this one only when all its ways agree. */
+function through(site: Site, outcomes: Outcome[]): Outcome[] {
+	if (!site.perhaps || outcomes.every((o) => o.verdict.state === 'absent')) return outcomes;
+	return outcomes.map((o) => (o.verdict.state === 'absent' ? { ...o, verdict: unknownBecause({ note: 'called through a variable that may hold another function' }) } : o));
 }
 
 export function isServiceCode(L: Linker, file: string): boolean {
@@ -153,7 +159,7 @@ function frameOf(L: Linker, bindings: readonly Binding[]): Frame | undefined {
 		head = {
 			file: b.need.file,
 			fn: b.need.fn,
-			arg: (i) => (call ? restOr(L, b, i, () => argument(L, b.site.file, call.args, i, top.frame)) : unknown('a caller that is gone')),
+			arg: call ? parametersFrom(L, b.need.file, b.need.fn, givenBy(L, b.site.file, call.args, () => top.frame)) : (): AV => unknown('a caller that is gone'),
 			lexical: head,
 			depth: bindings.length,
 			key: `ways ${key}#${b.need.fn}`,
@@ -161,10 +167,6 @@ function frameOf(L: Linker, bindings: readonly Binding[]): Frame | undefined {
 	}
 	top.frame = head;
 	return head;
-}
-
-function restOr(L: Linker, b: Binding, i: number, value: () => AV): AV {
-	return L.summary(b.need.file)?.fns[b.need.fn]?.params[i]?.rest ? unknown('a rest parameter') : value();
 }
 
 function assess(L: Linker, file: string, call: Call, id: CallId, frame: Frame | undefined): { verdict: Verdict; recv?: LibAV } {
