@@ -106,6 +106,7 @@ export function discover(root: string, options: DiscoverOptions): Discovery {
  */
 export function isHidden(root: string, path: string, ignoreList: readonly string[]): boolean {
 	const top = normalise(root);
+	if (path === top) return false;
 	if (!isInside(top, path)) return true;
 	const filter = new PathFilter(top, ignoreList);
 	const parts = relativeTo(top, path).split('/');
