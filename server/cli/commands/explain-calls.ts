@@ -29,7 +29,7 @@ export function explainFile(
 	if (calls.length > 0) {
 		const rows = calls.map((call) => ({
 			place: lineColumn(call.at, context),
-			note: `${oneLine(call.text)} (${libraryOf(call)}): ${guardSummary(call)}`,
+			note: `${oneLine(call.text)}${call.text === libraryOf(call) ? '' : ` (${libraryOf(call)})`}: ${guardSummary(call)}`,
 		}));
 		out.push(colours.strong(`${count(calls.length, 'outbound call')}:`), ...placeList(rows, 2, width, colours));
 	}

@@ -1,6 +1,7 @@
 /** holdfast explain: a rule, a library, a file, or the calls on a line. */
 import type { RuleMeta } from '../../../rules/rule';
 import { didYouMean } from '../../engine/config/suggest';
+import { isCodeFile } from '../../engine/workspace/discover';
 import { withSession } from '../analysis';
 import type { ExplainArgs } from '../args';
 import { type CliDeps, type CliIo, EXIT, UsageError } from '../io';
@@ -20,6 +21,8 @@ export async function explain(args: ExplainArgs, io: CliIo, deps: CliDeps, conte
 		return EXIT.clean;
 	}
 	const { file, line } = placeOf(target, io, deps, context);
+	if (!isCodeFile(file))
+		throw new UsageError(`"${target}" is not JavaScript or TypeScript code; Holdfast reads nothing else.`);
 	const report = await withSession(io, deps, { paths: [file], config: args.config }, (session) => {
 		const metas = deps.rules.map(({ meta }) => meta);
 		return line === undefined ? explainFile(session, file, metas, context) : explainLine(session, file, line, context);

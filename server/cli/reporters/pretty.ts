@@ -11,7 +11,13 @@ const MOST_NOTICES = 10;
 const LEVELS = ['error', 'warning', 'info'] as const;
 
 export const pretty: Reporter = (analysis, context) => {
-	const blocks = analysis.findings.map((finding) => findingBlock(finding, context));
+	const explained = new Set<string>();
+	const blocks = analysis.findings.map((finding) => {
+		// The page is the same for all findings of a rule: named once.
+		const first = !explained.has(finding.rule);
+		explained.add(finding.rule);
+		return findingBlock(finding, first, context);
+	});
 	const notices = analysis.notices.map(({ file, position, message }) => ({
 		place: file === undefined ? '' : context.sources.place(file, position),
 		note: message,
@@ -28,7 +34,7 @@ export const pretty: Reporter = (analysis, context) => {
 	return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 };
 
-function findingBlock(finding: Finding, context: ReportContext): string[] {
+function findingBlock(finding: Finding, withDocs: boolean, context: ReportContext): string[] {
 	const { sources, colours, width } = context;
 	const place = sources.place(finding.file, finding.range.start);
 	const level = colours[finding.level];
@@ -37,14 +43,13 @@ function findingBlock(finding: Finding, context: ReportContext): string[] {
 		place: sources.place(file, range.start),
 		note: message,
 	}));
+	const docs = withDocs && finding.docs ? [colours.faint(`  docs: ${escapeControl(finding.docs)}`)] : [];
+	const message = wrapNote(finding.message, width - 2).map((line) => `  ${line}`);
 	return [
 		`${colours.strong(place)}  ${level(finding.level)}  ${escapeControl(finding.rule)}`,
-		...wrapNote(finding.message, width - 2).map((line) => `  ${line}`),
-		'',
-		...code,
-		...(code.length > 0 && related.length > 0 ? [''] : []),
-		...limited(related, MOST_RELATED, context),
-		...(finding.docs ? [colours.faint(`  docs: ${escapeControl(finding.docs)}`)] : []),
+		...[message, code, limited(related, MOST_RELATED, context), docs]
+			.filter((part) => part.length > 0)
+			.flatMap((part, i) => (i === 0 ? part : ['', ...part])),
 	];
 }
 

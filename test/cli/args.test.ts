@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../server/cli/args';
+import { help } from '../../server/cli/help';
+import { UsageError } from '../../server/cli/io';
+import { COMMANDS, OPTIONS } from '../../server/cli/options';
+
+const lint = {
+	command: 'lint',
+	paths: [],
+	format: 'pretty',
+	failOn: 'warning',
+	profile: undefined,
+	config: undefined,
+	colour: undefined,
+};
+
+describe('arguments', () => {
+	it('give a command with its options', () => {
+		assert.deepEqual(parse([]), lint);
+		assert.deepEqual(parse(['a', 'b/']), { ...lint, paths: ['a', 'b/'] });
+		assert.deepEqual(parse(['lint', 'lint', '--', '-x', '--help']), { ...lint, paths: ['lint', '-x', '--help'] });
+		assert.deepEqual(
+			parse(['--format=json', '--fail-on', 'never', '--profile', 'strict', '--config', 'c.json', '--no-color', '.']),
+			{
+				...lint,
+				paths: ['.'],
+				format: 'json',
+				failOn: 'never',
+				profile: 'strict',
+				config: 'c.json',
+				colour: false,
+			},
+		);
+		assert.deepEqual(parse(['explain', 'a.ts:3', '--color']), {
+			command: 'explain',
+			target: 'a.ts:3',
+			config: undefined,
+			colour: true,
+		});
+		assert.deepEqual(parse(['--no-color', '--color']), { ...lint, colour: true });
+	});
+
+	it('ask for help or the version, whatever else is there', () => {
+		assert.deepEqual(parse(['-h']), { command: 'help', topic: undefined });
+		assert.deepEqual(parse(['explain', '--help']), { command: 'help', topic: 'explain' });
+		assert.deepEqual(parse(['help', 'lint']), { command: 'help', topic: 'lint' });
+		assert.deepEqual(parse(['help']), { command: 'help', topic: undefined });
+		assert.deepEqual(parse(['-v']), { command: 'version' });
+	});
+
+	const wrong: readonly (readonly [string[], string])[] = [
+		[['--fromat', 'json'], 'There is no option --fromat. Did you mean --format?'],
+		[['--frobnicate'], 'There is no option --frobnicate.'],
+		[['-x'], 'There is no option -x.'],
+		[['--format', 'xml'], '--format must be pretty or json; found "xml".'],
+		[['--format', 'jsn'], '--format must be pretty or json; found "jsn". Did you mean "json"?'],
+		[['--format'], '--format needs a value: pretty or json.'],
+		[['--config', '--format', 'json'], '--config needs a value: a file.'],
+		[['--config='], '--config needs a value: a file.'],
+		[['--fail-on', 'warn'], '--fail-on must be error, warning, info or never; found "warn". Did you mean "warning"?'],
+		[['--color=always'], '--color takes no value; found "always".'],
+		[['explain', 'a.ts', '--format', 'json'], 'holdfast explain has no option --format.'],
+		[['explain'], 'holdfast explain needs to know what: a rule, a module, a file, or file:line.'],
+		[['explain', 'a', 'b'], 'holdfast explain takes one thing at a time; found 2: a b'],
+		[['help', 'explian'], 'There is no command "explian". Did you mean "explain"?'],
+	];
+	for (const [argv, message] of wrong) {
+		it(`are refused: ${argv.join(' ')}`, () => {
+			assert.throws(
+				() => parse(argv),
+				(error) => error instanceof UsageError && error.message === message,
+			);
+		});
+	}
+});
+
+describe('help', () => {
+	for (const topic of [undefined, ...COMMANDS]) {
+		it(`names every option and fits 80 columns: ${topic ?? 'general'}`, () => {
+			const text = help(topic);
+			for (const { name } of OPTIONS.filter(({ commands }) => commands.includes(topic ?? 'lint')))
+				assert.ok(text.includes(`--${name}`), name);
+			for (const line of text.split('\n')) assert.ok(line.length <= 80, line);
+		});
+	}
+});

@@ -1,0 +1,131 @@
+/** A command line with everything outside it faked but the file system. */
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { RuleMeta } from '../../rules/rule';
+import type { CliDeps, CliIo } from '../../server/cli/io';
+import { run } from '../../server/cli/run';
+import type { Explanation, Session } from '../../server/engine/session';
+import type { Analysis, Finding, OpenOptions, Range } from '../../server/engine/types';
+
+export interface Ran {
+	readonly code: number;
+	readonly out: string;
+	readonly err: string;
+	/** What the session was opened with. */
+	readonly opened: readonly OpenOptions[];
+}
+
+export interface Fakes {
+	readonly analysis?: Analysis;
+	readonly explanation?: Explanation;
+	readonly deps?: Partial<CliDeps>;
+	readonly io?: Partial<CliIo>;
+}
+
+export const meta: RuleMeta = {
+	id: 'missing-timeout',
+	summary: 'An outbound call that may wait forever.',
+	levels: { recommended: 'warning', strict: 'error' },
+	options: {
+		maxDeadline: { type: 'integer', minimum: 1, default: 60000, description: 'Longest deadline that counts, in ms.' },
+	},
+	roles: ['service', 'library'],
+};
+
+export const nothing: Analysis = {
+	findings: [],
+	failures: [],
+	notices: [],
+	summary: { files: 3, summarised: 1, byRule: {}, byLevel: {} },
+};
+
+/** A folder of its own for each test; use inside `describe`. */
+export function folder(): { readonly dir: string; write(files: Readonly<Record<string, string>>): void } {
+	let dir = '';
+	beforeEach(() => {
+		dir = realpathSync(mkdtempSync(join(tmpdir(), 'holdfast-cli-'))).replaceAll('\\', '/');
+	});
+	afterEach(() => rmSync(dir, { recursive: true, force: true }));
+	return {
+		get dir() {
+			return dir;
+		},
+		write(files) {
+			for (const [path, content] of Object.entries(files)) {
+				mkdirSync(dirname(join(dir, path)), { recursive: true });
+				writeFileSync(join(dir, path), content);
+			}
+		},
+	};
+}
+
+/** Runs a command line in a folder. */
+export async function holdfast(cwd: string, argv: readonly string[], fakes: Fakes = {}): Promise<Ran> {
+	const written = { out: '', err: '' };
+	const opened: OpenOptions[] = [];
+	const session = {
+		analyse: () => fakes.analysis ?? nothing,
+		explain: (_file: string, line?: number) => {
+			const found = fakes.explanation ?? { role: { role: 'service', reason: 'imports express' }, calls: [], lost: [] };
+			// The fake's calls lie on the line their text names: `x@12`.
+			const on = ({ text }: { text: string }) => line === undefined || text.endsWith(`@${line}`);
+			return { role: found.role, calls: found.calls.filter(on), lost: found.lost.filter(on) };
+		},
+	} as unknown as Session;
+	const io: CliIo = {
+		cwd,
+		env: {},
+		stdout: { write: (text: string) => (written.out += text) },
+		stderr: { write: (text: string) => (written.err += text) },
+		...fakes.io,
+	};
+	const deps: CliDeps = {
+		version: '1.2.3',
+		rules: [{ meta, check: () => [] }],
+		open: async (options) => {
+			opened.push(options);
+			return session;
+		},
+		ruleDocs: () => undefined,
+		describeLibrary: (name) => (name === 'axios' ? '# axios\n\nWaits **for ever** by default.' : undefined),
+		libraries: ['axios'],
+		...fakes.deps,
+	};
+	const code = await run(argv, io, deps);
+	return { code, ...written, opened };
+}
+
+export function range(line: number, column: number, length: number): Range {
+	return { start: { line, column }, end: { line, column: column + length } };
+}
+
+export function finding(file: string, at: Range, more: Partial<Finding> = {}): Finding {
+	return {
+		rule: 'missing-timeout',
+		level: 'warning',
+		file,
+		range: at,
+		message: '`fetch` has no deadline.',
+		related: [],
+		fingerprint: 'f00d',
+		docs: 'https://example.test/missing-timeout',
+		fixes: [],
+		...more,
+	};
+}
+
+export function analysisOf(findings: readonly Finding[], more: Partial<Analysis> = {}): Analysis {
+	const tally = (key: (finding: Finding) => string) => {
+		const counts: Record<string, number> = {};
+		for (const one of findings) counts[key(one)] = (counts[key(one)] ?? 0) + 1;
+		return counts;
+	};
+	const summary = {
+		files: 240,
+		summarised: 12,
+		byRule: tally(({ rule }) => rule),
+		byLevel: tally(({ level }) => level),
+	};
+	return { findings, failures: [], notices: [], summary, ...more };
+}
