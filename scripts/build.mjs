@@ -1,15 +1,14 @@
 // npm run build: bundles the entry points below into out/.
 import { chmod, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './lib.mjs';
 
 /** One row per bundle; the language server and the extension join here. */
-const entries = [{ out: 'out/cli.js', entry: 'server/cli/main.ts', executable: true, external: [] }];
+export const entries = [{ out: 'out/cli.js', entry: 'server/cli/main.ts', executable: true, external: [] }];
 
-await rm(join(root, 'out'), { recursive: true, force: true });
-await mkdir(join(root, 'out'), { recursive: true });
-for (const { out, entry, executable, external } of entries) {
+export async function bundle({ out, entry, external, executable }, overrides = {}) {
 	await build({
 		absWorkingDir: root,
 		entryPoints: [entry],
@@ -21,15 +20,24 @@ for (const { out, entry, executable, external } of entries) {
 		minify: true,
 		keepNames: false,
 		legalComments: 'none',
-		// For stack traces while developing; package.json's "files" leaves it out of the package.
+		// For reading stack traces; package.json's "files" leaves it out of the package.
 		sourcemap: 'external',
 		external,
 		mainFields: ['module', 'main'],
 		loader: { '.md': 'text' },
 		define: { 'process.env.NODE_ENV': '"production"' },
 		logLevel: 'warning',
+		...overrides,
 	});
 	if (executable) await chmod(join(root, out), 0o755);
-	const { size } = await stat(join(root, out));
-	console.log(`${out}  ${(size / 1024 / 1024).toFixed(2)} MB`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+	await rm(join(root, 'out'), { recursive: true, force: true });
+	await mkdir(join(root, 'out'), { recursive: true });
+	for (const entry of entries) {
+		await bundle(entry);
+		const { size } = await stat(join(root, entry.out));
+		console.log(`${entry.out}  ${(size / 1024 / 1024).toFixed(2)} MB`);
+	}
 }
