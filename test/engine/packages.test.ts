@@ -136,6 +136,7 @@ describe('packages', () => {
 			assert.equal(workspace.packageOf(made.at('a.ts')).node, major, JSON.stringify(files));
 			made.dispose();
 		}
+		// biome-ignore lint/suspicious/noTemplateCurlyInString: Dockerfiles spell arguments so
 		assert.equal(nodeOfDockerfile('ARG V=18\nFROM --platform=$X node:${V}-alpine'), 18);
 		assert.equal(nodeOfDockerfile('FROM gcr.io/distroless/nodejs22-debian12'), 22);
 		assert.equal(nodeOfDockerfile('FROM python:3'), undefined);

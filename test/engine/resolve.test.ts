@@ -102,6 +102,7 @@ describe('resolve', () => {
 			'cycle/tsconfig.json': { extends: './tsconfig.json' },
 			'cycle/a.ts': '',
 			'dir/tsconfig.json': { extends: '../cd.json' },
+			// biome-ignore lint/suspicious/noTemplateCurlyInString: TypeScript’s own placeholder
 			'cd.json': { compilerOptions: { paths: { '$/*': ['${configDir}/src/*'] } } },
 			'dir/src/y.ts': '',
 		});

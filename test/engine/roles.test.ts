@@ -79,6 +79,7 @@ describe('roles', () => {
 			],
 			'src/guarded.ts': ['service', "if (typeof window !== 'undefined') window.location.reload();\n"],
 			'src/pdf.ts': ['service', "import puppeteer from 'puppeteer';\npage.evaluate(() => document.body.innerHTML);\n"],
+			// biome-ignore lint/suspicious/noTemplateCurlyInString: the text under test
 			'src/fetch.ts': ['service', 'await fetch(`${base}/api`); await fetch("//x.y/z");\n'],
 			'src/path.ts': ['service', "import fs from 'node:fs';\nconst html = document.querySelector('x');\n"],
 			'src/upload.ts': ['service', "import { FileReader } from './reader';\nnew FileReader();\n"],

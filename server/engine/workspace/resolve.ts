@@ -12,7 +12,11 @@ const UNRESOLVED: Resolution = { kind: 'unresolved' };
 const PACKAGE_NAME = /^(?:@[a-z0-9~_.-]+\/)?[a-z0-9~_-][a-z0-9~_.-]*$/i;
 
 export class Resolver {
-	private readonly memo = new Map<string, Map<string, Resolution>>();
+	/** Answers for relative paths, by folder. */
+	private readonly relatives = new Map<string, Map<string, Resolution>>();
+	/** Answers for all other specifiers, shared by the folders that one package.json and the same tsconfigs rule. */
+	private readonly scopes = new Map<string, Map<string, Resolution>>();
+	private readonly scopeIds = new Map<object, Map<string | undefined, Map<string, Resolution>>>();
 
 	constructor(
 		private readonly known: KnownFiles,
@@ -23,13 +27,23 @@ export class Resolver {
 	/** Where `specifier` leads when the file `from` imports it. The same for every file of a folder. */
 	resolve(from: string, specifier: string): Resolution {
 		const dir = dirname(from);
-		const inDir = this.memo.get(dir) ?? new Map<string, Resolution>();
-		const known = inDir.get(specifier);
+		const memo = specifier.startsWith('.') ? this.inFolder(dir) : this.inScope(dir);
+		const known = memo.get(specifier);
 		if (known) return known;
 		const result = this.compute(dir, specifier);
-		inDir.set(specifier, result);
-		this.memo.set(dir, inDir);
+		memo.set(specifier, result);
 		return result;
+	}
+
+	private inFolder(dir: string): Map<string, Resolution> {
+		return getOrMake(this.relatives, dir, () => new Map());
+	}
+
+	private inScope(dir: string): Map<string, Resolution> {
+		return getOrMake(this.scopes, dir, () => {
+			const byManifest = getOrMake(this.scopeIds, this.tsconfigs.forDir(dir), () => new Map());
+			return getOrMake(byManifest, this.manifests.nearest(dir)?.dir, () => new Map());
+		});
 	}
 
 	private compute(dir: string, specifier: string): Resolution {
@@ -162,6 +176,14 @@ export class Resolver {
 		}
 		return probeIndex(dir, this.known);
 	}
+}
+
+function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+	const known = map.get(key);
+	if (known !== undefined) return known;
+	const made = make();
+	map.set(key, made);
+	return made;
 }
 
 /** `@scope/name/sub/path` in its two parts. */

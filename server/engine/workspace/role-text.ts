@@ -1,6 +1,8 @@
 /** What a file's text and imports say about where it runs. Regular expressions over the text: cheap, and cautious. */
 
 interface TextSignal {
+	/** Stands in every text that the pattern matches: a plain search is a tenth of the work. */
+	readonly hint: string;
 	readonly pattern: RegExp;
 	readonly reason: string;
 }
@@ -34,12 +36,17 @@ const RELATIVE_FETCH = /(?<![\w$.])(?:window\.|globalThis\.|self\.)?fetch\(\s*['
 
 /** Says that the code runs on a server, whatever else it holds. */
 const SERVER_TEXT: readonly TextSignal[] = [
-	{ pattern: /^[ \t]*(['"])use server\1/m, reason: "says 'use server'" },
+	{ hint: 'use server', pattern: /^[ \t]*(['"])use server\1/m, reason: "says 'use server'" },
 	{
+		hint: 'export ',
 		pattern: /^export (?:const|async function|function) (?:getServerSideProps|getStaticProps|getStaticPaths)\b/m,
 		reason: 'exports getServerSideProps',
 	},
-	{ pattern: /\bprocess\.(?:on|exit|kill|hrtime|memoryUsage|stdout|stderr|stdin)\b/, reason: 'uses process' },
+	{
+		hint: 'process.',
+		pattern: /\bprocess\.(?:on|exit|kill|hrtime|memoryUsage|stdout|stderr|stdin)\b/,
+		reason: 'uses process',
+	},
 ];
 const LISTENS = /\.listen\s*\(|\bcreateServer\s*\(|(?<![\w$.])serve\s*\(|\bBun\.serve\b|\bDeno\.serve\b/;
 
@@ -54,13 +61,14 @@ export function generatedReason(text: string): string | undefined {
 
 /** More than 500 characters a line on average. */
 function isDense(text: string): boolean {
-	let lines = 1;
-	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-	return text.length / lines > 500;
+	let allowed = text.length / 500;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) if (--allowed < 1) return false;
+	return true;
 }
 
 /** Why the text is a test's: a suite at the top level. */
 export function testReason(text: string): string | undefined {
+	if (!text.includes('describe') && !text.includes('suite')) return undefined;
 	return /^(?:describe|suite)(?:\.\w+)*\(\s*['"`]/m.test(text) && /\b(?:it|test|specify)(?:\.\w+)*\(/.test(text)
 		? 'declares a test suite'
 		: undefined;
@@ -68,7 +76,7 @@ export function testReason(text: string): string | undefined {
 
 /** Why the text runs on a server. */
 export function serverReason(text: string): string | undefined {
-	return SERVER_TEXT.find(({ pattern }) => pattern.test(text))?.reason;
+	return SERVER_TEXT.find(({ hint, pattern }) => text.includes(hint) && pattern.test(text))?.reason;
 }
 
 /** True when the text starts listening for requests. */

@@ -52,6 +52,12 @@ export class TsConfigs {
 	forDir(dir: string): readonly TsConfig[] {
 		const known = this.byDir.get(dir);
 		if (known) return known;
+		// A folder without configs has those of the folder above: the very same list, so that answers can be shared.
+		if (!this.inFolder.has(dir) && dir !== this.root && isInside(this.root, dir)) {
+			const above = this.forDir(dirname(dir));
+			this.byDir.set(dir, above);
+			return above;
+		}
 		const configs: TsConfig[] = [];
 		const seen = new Set<string>();
 		let nearest = true;
