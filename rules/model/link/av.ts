@@ -94,6 +94,7 @@ export function unknown(note: string, file?: string, at?: readonly [number, numb
 
 /** One of several; equal members are one. */
 export function anyOf(list: readonly AV[]): AV {
+	if (list.length === 1 && list[0]) return list[0];
 	const flat = list.flatMap((a) => (a.t === 'any' ? a.of : [a]));
 	const seen = new Map<string, AV>();
 	for (const a of flat) seen.set(identity(a), a);

@@ -27,36 +27,43 @@ const NONE: Callers = { sites: [], cut: false };
 export function callersOf(L: Linker, file: string, fn: FnId): Callers {
 	return L.tracker.memo(
 		`callers ${file}#${fn}`,
-		() => find(L, file, fn),
+		() => {
+			const sites: Site[] = [];
+			const found = sitesOf(L, file, fn);
+			for (let next = found.next(); ; next = found.next()) {
+				if (next.done) return { sites, cut: next.value };
+				sites.push(next.value);
+			}
+		},
 		() => NONE,
 	);
 }
 
-function find(L: Linker, file: string, fn: FnId): Callers {
+/** The sites one by one, own file first, so that whoever has seen enough reads no further. @returns whether the budget cut it short */
+export function* sitesOf(L: Linker, file: string, fn: FnId): Generator<Site, boolean> {
 	const sum = L.summary(file);
 	const of = sum?.fns[fn];
-	if (!sum || !of || of.kind === 'module') return NONE;
+	if (!sum || !of || of.kind === 'module') return false;
 	const cls = of.kind === 'ctor' ? of.cls : undefined;
 	const own = cls !== undefined ? sum.classes[cls]!.name : of.name;
-	const sites: Site[] = [];
 	const is = (a: AV): boolean => {
 		if (a.t === 'any') return a.of.some(is);
 		if (a.t === 'fallback') return is(a.of) || is(a.def);
 		if (cls !== undefined) return a.t === 'cls' && a.file === file && a.cls === cls;
 		return a.t === 'fn' && a.file === file && a.fn === fn;
 	};
-	const names = new Set(own ? [own] : []);
 	const exposed = exposure(L, file, sum, fn, own);
-	for (const n of exposed) if (n !== 'default' && n !== '=') names.add(n);
-	collect(L, file, names, is, cls !== undefined, sites);
-	if (exposed.length === 0) return { sites, cut: false };
-	const users = usersOf(L, file, exposed);
-	for (const u of users.files) {
-		if (u.file === file) continue;
-		const known = new Set([...names, ...u.names]);
-		collect(L, u.file, u.byDefault ? undefined : known, is, cls !== undefined, sites);
+	const names = new Set([own, ...exposed].filter((n) => n !== '' && n !== 'default' && n !== '='));
+	yield* sitesIn(L, file, names, is, cls !== undefined);
+	if (exposed.length === 0) return false;
+	const users = eachUser(L, file, exposed);
+	for (let next = users.next(); ; next = users.next()) {
+		if (next.done) return next.value;
+		const user = next.value;
+		if (user.file === file) continue;
+		const known = new Set([...names, ...user.names]);
+		yield* sitesIn(L, user.file, user.byDefault ? undefined : known, is, cls !== undefined);
 	}
-	return { sites, cut: users.cut };
 }
 
 /** Names under which the function, its class or the object it belongs to can be had from outside. */
@@ -77,28 +84,29 @@ function exposure(L: Linker, file: string, sum: FileSummary, fn: FnId, own: stri
 }
 
 /** The calls of a file that reach the function: only those under one of its names are looked at. */
-function collect(L: Linker, file: string, names: ReadonlySet<string> | undefined, is: (a: AV) => boolean, isNew: boolean, into: Site[]): void {
+function* sitesIn(L: Linker, file: string, names: ReadonlySet<string> | undefined, is: (a: AV) => boolean, isNew: boolean): Generator<Site> {
 	const sum = L.summary(file);
 	if (!sum) return;
-	sum.calls.forEach((c, call) => {
+	for (const [call, c] of sum.calls.entries()) {
 		const callee = sum.values[c.callee];
 		if (isNew && callee?.k === 'super') {
-			const parent = sum.fns[c.fn]?.cls === undefined ? undefined : sum.classes[sum.fns[c.fn]!.cls!]?.extends;
-			if (parent !== undefined && is(evaluate(L, file, parent))) into.push({ file, call, as: 'call', i: 0 });
-			return;
+			const cls = sum.fns[c.fn]?.cls;
+			const parent = cls === undefined ? undefined : sum.classes[cls]?.extends;
+			if (parent !== undefined && is(evaluate(L, file, parent))) yield { file, call, as: 'call', i: 0 };
+			continue;
 		}
 		if (isNew === c.isNew && (!names || names.has(nameOf(sum, c.callee) ?? '') || isAlias(sum, c.callee))) {
 			const reached = evaluate(L, file, c.callee);
-			if (is(reached)) into.push({ file, call, as: 'call', i: 0, ...(reached.t === 'any' || reached.t === 'fallback' ? { perhaps: true } : {}) });
+			if (is(reached)) yield { file, call, as: 'call', i: 0, ...(reached.t === 'any' || reached.t === 'fallback' ? { perhaps: true } : {}) };
 		}
-		if (isNew) return;
-		c.args.forEach((a, i) => {
+		if (isNew) continue;
+		for (const [i, a] of c.args.entries()) {
 			const kind = sum.values[a.v]?.k;
-			if (kind !== 'read' && kind !== 'import' && kind !== 'member') return;
-			if (names && !names.has(nameOf(sum, a.v) ?? '')) return;
-			if (is(evaluate(L, file, a.v))) into.push({ file, call, as: 'argument', i });
-		});
-	});
+			if (kind !== 'read' && kind !== 'import' && kind !== 'member') continue;
+			if (names && !names.has(nameOf(sum, a.v) ?? '')) continue;
+			if (is(evaluate(L, file, a.v))) yield { file, call, as: 'argument', i };
+		}
+	}
 }
 
 /** The last name of a value as written: `get` of `api.http.get`. */
@@ -125,8 +133,12 @@ interface User {
 }
 
 /** Files that import one of the names from the file, through barrels too. */
-export function usersOf(L: Linker, file: string, names: readonly string[]): { readonly files: readonly User[]; readonly cut: boolean } {
-	const found = new Map<string, User>();
+export function usersOf(L: Linker, file: string, names: readonly string[]): readonly string[] {
+	return [...new Set([...eachUser(L, file, names)].map((u) => u.file))].sort();
+}
+
+/** @returns whether the budget cut it short */
+function* eachUser(L: Linker, file: string, names: readonly string[]): Generator<User, boolean> {
 	const seen = new Set<string>([`${file} ${names.join()}`]);
 	const queue: { file: string; names: readonly string[] }[] = [{ file, names }];
 	let read = 0;
@@ -136,12 +148,10 @@ export function usersOf(L: Linker, file: string, names: readonly string[]): { re
 		for (const importer of L.importersOf(next.file)) {
 			const mentioned = anyName || next.names.some((n) => L.mentionsWord(importer.file, n));
 			if (!mentioned && !importer.reexports && !namespaceImport.test(L.host.text(importer.file) ?? '')) continue;
-			if (++read > MAX_FILES) return { files: [...found.values()], cut: true };
+			if (++read > MAX_FILES) return true;
 			const sum = L.summary(importer.file);
 			if (!sum) continue;
-			if (usesDirectly(L, sum, importer.file, next.file, wanted)) {
-				found.set(importer.file, { file: importer.file, names: [...wanted, ...(found.get(importer.file)?.names ?? [])], byDefault: anyName || !!found.get(importer.file)?.byDefault });
-			}
+			if (usesDirectly(L, sum, importer.file, next.file, wanted)) yield { file: importer.file, names: [...wanted], byDefault: anyName };
 			const passed = passedOn(L, sum, importer.file, next.file, wanted);
 			const key = `${importer.file} ${passed.join()}`;
 			if (passed.length > 0 && !seen.has(key)) {
@@ -150,7 +160,7 @@ export function usersOf(L: Linker, file: string, names: readonly string[]): { re
 			}
 		}
 	}
-	return { files: [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), cut: false };
+	return false;
 }
 
 const namespaceImport = /\*\s+as\s|require\s*\(|import\s*\(/;

@@ -5,7 +5,7 @@
 import type { Call, CallId, Evidence, FileSummary, FnId } from '../summary';
 import type { AV } from './av';
 import { asAction } from './calls';
-import { callersOf, nameOf } from './callers';
+import { nameOf, sitesOf } from './callers';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { timers } from './signals';
@@ -82,10 +82,9 @@ function enclosingVerdict(L: Linker, file: string, id: CallId, depth: number): S
 /** Every use of the function in sight goes through something that may bound it: new CircuitBreaker(load), withTimeout(load()). */
 function namedVerdict(L: Linker, file: string, fn: FnId, depth: number): Settled | undefined {
 	if (depth > 1) return undefined;
-	const { sites, cut } = callersOf(L, file, fn);
-	if (cut || sites.length === 0) return undefined;
 	let last: Settled | undefined;
-	for (const s of sites) {
+	// One caller that is not guarded is enough: no need to read the others.
+	for (const s of sitesOf(L, file, fn)) {
 		const sum = L.summary(s.file);
 		if (!sum) return undefined;
 		last = s.as === 'argument' ? receives(L, s.file, sum, s.call, s.i, 'function', depth + 1, undefined) : (promiseVerdict(L, s.file, s.call, depth + 1) ?? enclosingVerdict(L, s.file, s.call, depth + 1));

@@ -13,14 +13,12 @@ export interface SummaryFailure {
 	readonly message: string;
 }
 
-const digestOf = (value: unknown): string => JSON.stringify(value) ?? 'undefined';
-
 export class Linker {
 	readonly tracker = new Tracker();
 	readonly failures = new Map<string, string>();
 	private readonly byModule = new Map<string, Library>();
 	private readonly byGlobal = new Map<string, Library>();
-	private readonly summaries = new Map<string, { readonly text: string; readonly sum: FileSummary | undefined; digest?: string }>();
+	private readonly summaries = new Map<string, { readonly text: string; readonly sum: FileSummary | undefined }>();
 	/** Files summarised so far, re-summarised ones counted again: for tests and the bench. */
 	summarised = 0;
 
@@ -37,21 +35,17 @@ export class Linker {
 
 	/** The file's summary; undefined when the file is gone or could not be summarised. */
 	summary(file: string): FileSummary | undefined {
-		return this.tracker.query(
-			`summary ${file}`,
-			() => this.load(file)?.sum,
-			() => this.digest(file),
-		);
+		return this.tracker.query(`summary ${file}`, () => this.load(file));
 	}
 
-	private load(file: string): { readonly text: string; readonly sum: FileSummary | undefined; digest?: string } | undefined {
+	private load(file: string): FileSummary | undefined {
 		const text = this.host.text(file);
 		if (text === undefined) {
 			this.summaries.delete(file);
 			return undefined;
 		}
 		const known = this.summaries.get(file);
-		if (known && known.text === text) return known;
+		if (known && known.text === text) return known.sum;
 		let sum: FileSummary | undefined;
 		this.failures.delete(file);
 		try {
@@ -61,17 +55,8 @@ export class Linker {
 			const deep = error instanceof RangeError;
 			this.failures.set(file, deep ? 'nested too deeply to be read' : `could not be read: ${error instanceof Error ? error.message : String(error)}`);
 		}
-		const loaded = { text, sum };
-		this.summaries.set(file, loaded);
-		return loaded;
-	}
-
-	/** Summaries are equal when their content is: a comment changes nothing but what lies behind it. */
-	private digest(file: string): string {
-		const loaded = this.load(file);
-		if (!loaded) return 'gone';
-		loaded.digest ??= digestOf(loaded.sum);
-		return loaded.digest;
+		this.summaries.set(file, { text, sum });
+		return sum;
 	}
 
 	/** Syntax errors of the files summarised so far. */
@@ -80,32 +65,32 @@ export class Linker {
 	}
 
 	resolve(from: string, specifier: string): Resolution {
-		return this.tracker.query(`resolve ${from} ${specifier}`, () => this.host.resolve(from, specifier), digestOf);
+		return this.tracker.query(`resolve ${from} ${specifier}`, () => this.host.resolve(from, specifier));
 	}
 	importersOf(file: string): readonly Importer[] {
-		return this.tracker.query(`importers ${file}`, () => this.host.importersOf(file), digestOf);
+		return this.tracker.query(`importers ${file}`, () => this.host.importersOf(file));
 	}
 	importersOfPackage(name: string): readonly string[] {
-		return this.tracker.query(`package-importers ${name}`, () => this.host.importersOfPackage(name), digestOf);
+		return this.tracker.query(`package-importers ${name}`, () => this.host.importersOfPackage(name));
 	}
 	mentions(word: string): readonly string[] {
-		return this.tracker.query(`mentions ${word}`, () => this.host.mentions(word), digestOf);
+		return this.tracker.query(`mentions ${word}`, () => this.host.mentions(word));
 	}
 	mentionsWord(file: string, word: string): boolean {
-		return this.tracker.query(`mentions ${word} in ${file}`, () => hasWord(this.host.text(file) ?? '', word), String);
+		return this.tracker.query(`mentions ${word} in ${file}`, () => hasWord(this.host.text(file) ?? '', word));
 	}
 	packageOf(file: string): PackageInfo {
 		return this.tracker.query(
 			`package ${file}`,
 			() => this.host.packageOf(file),
-			(p) => digestOf([p.dir, p.name, p.node, p.isLibrary]),
+			(a, b) => a.dir === b.dir && a.name === b.name && a.node === b.node && a.isLibrary === b.isLibrary,
 		);
 	}
 	versionOf(file: string, dependency: string): string | undefined {
-		return this.tracker.query(`version ${file} ${dependency}`, () => this.host.packageOf(file).versionOf(dependency), digestOf);
+		return this.tracker.query(`version ${file} ${dependency}`, () => this.host.packageOf(file).versionOf(dependency));
 	}
 	roleOf(file: string): ReturnType<SourceHost['roleOf']> {
-		return this.tracker.query(`role ${file}`, () => this.host.roleOf(file), digestOf);
+		return this.tracker.query(`role ${file}`, () => this.host.roleOf(file));
 	}
 
 	libraryOfModule(name: string): Library | undefined {

@@ -45,17 +45,35 @@ export interface DeadlineRecord {
 const MAX_CHAIN = 4;
 const MAX_WAYS = 150;
 
+/** The library calls of a file: outbound ones, and whether clients are made in it. */
+interface Contacts {
+	readonly requests: readonly { readonly id: CallId; readonly op: OpAV & { readonly action: Request } }[];
+	readonly makesClients: boolean;
+}
+
+export function contactsOf(L: Linker, file: string): Contacts {
+	return L.tracker.memo(
+		`contacts ${file}`,
+		() => {
+			const requests: { id: CallId; op: OpAV & { action: Request } }[] = [];
+			let makesClients = false;
+			for (const [id, call] of (L.summary(file)?.calls ?? []).entries()) {
+				const callee = evaluate(L, file, call.callee);
+				const op = requestOf(callee, call.isNew);
+				if (op) requests.push({ id, op });
+				const action = asAction(callee, call.isNew)?.action;
+				makesClients ||= action?.does === 'create' && action.bounds !== undefined;
+			}
+			return { requests, makesClients };
+		},
+		() => ({ requests: [], makesClients: false }),
+	);
+}
+
 export function deadlinesOf(L: Linker, file: string): readonly DeadlineRecord[] {
 	return L.tracker.memo(
 		`deadlines ${file}`,
-		() => {
-			const sum = L.summary(file);
-			if (!sum) return [];
-			return sum.calls.flatMap((call, id) => {
-				const op = requestOf(evaluate(L, file, call.callee), call.isNew);
-				return op ? [record(L, file, call, id, op)] : [];
-			});
-		},
+		() => contactsOf(L, file).requests.map(({ id, op }) => record(L, file, L.summary(file)!.calls[id]!, id, op)),
 		() => [],
 	);
 }

@@ -9,7 +9,7 @@ import type { Site } from './callers';
 import { usersOf } from './callers';
 import { evaluate } from './evaluate';
 import { Linker } from './linker';
-import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
+import { contactsOf, type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
 
 export class ServiceModel {
 	readonly linker: Linker;
@@ -41,15 +41,9 @@ export class ServiceModel {
 		return L.tracker.memo(
 			`users ${file}`,
 			() => {
-				const sum = L.summary(file);
-				const names = Object.keys(sum?.exports ?? {});
-				if (!sum || names.length === 0) return [];
-				const makes = sum.calls.some((c) => {
-					const made = evaluate(L, file, c.callee);
-					const action = made.t === 'op' ? made.action : made.t === 'lib' ? (made.lib.shapes[made.shape]?.construct ?? made.lib.shapes[made.shape]?.call) : undefined;
-					return action?.does === 'create' && action.bounds !== undefined;
-				});
-				return makes ? usersOf(L, file, names).files.map((u) => u.file).filter((f) => isServiceCode(L, f)) : [];
+				const names = Object.keys(L.summary(file)?.exports ?? {});
+				if (names.length === 0 || !contactsOf(L, file).makesClients) return [];
+				return usersOf(L, file, names).filter((f) => isServiceCode(L, f));
 			},
 			() => [],
 		);

@@ -19,8 +19,8 @@ interface Running {
 
 export class Tracker {
 	private readonly entries = new Map<string, Entry>();
-	/** Query key → digest of the answer last seen. */
-	private readonly answers = new Map<string, { readonly digest: string; readonly again: () => string }>();
+	/** Query key → whether it would be answered as it was. */
+	private readonly answers = new Map<string, () => boolean>();
 	private readonly stack: Running[] = [];
 	/** Lowest stack depth that a cycle ran into: what was computed above it is not kept. */
 	private cycleAt = Number.POSITIVE_INFINITY;
@@ -58,11 +58,11 @@ export class Tracker {
 		}
 	}
 
-	/** Logs a query of the computation that runs, with its answer; `digest` must tell different answers apart. */
-	query<T>(key: string, ask: () => T, digest: (answer: T) => string): T {
+	/** Logs a query of the computation that runs, with its answer; `same` tells whether two answers are equal. */
+	query<T>(key: string, ask: () => T, same: (a: T, b: T) => boolean = sameData): T {
 		const answer = ask();
 		this.top?.deps.add(key);
-		if (!this.answers.has(key)) this.answers.set(key, { digest: digest(answer), again: () => digest(ask()) });
+		if (!this.answers.has(key)) this.answers.set(key, () => same(answer, ask()));
 		return answer;
 	}
 
@@ -93,7 +93,7 @@ export class Tracker {
 	 */
 	recheck(): string[] {
 		const dirty = new Set<string>();
-		for (const [key, { digest, again }] of this.answers) if (again() !== digest) dirty.add(key);
+		for (const [key, same] of this.answers) if (!same()) dirty.add(key);
 		if (dirty.size === 0) return [];
 		const dependents = new Map<string, string[]>();
 		for (const [key, entry] of this.entries) {
@@ -119,4 +119,9 @@ export class Tracker {
 	private get top(): Running | undefined {
 		return this.stack.at(-1);
 	}
+}
+
+/** Equal as data; answers are plain values. */
+function sameData(a: unknown, b: unknown): boolean {
+	return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

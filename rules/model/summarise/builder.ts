@@ -3,7 +3,7 @@
  * lexical scopes and the current function and block. Scopes are built in the same walk (no
  * checker, no binder): entering a scope declares its names first, so uses may come before.
  */
-import type { ts } from 'ts-morph';
+import type { ts } from './ts';
 import type {
 	Block,
 	BlockId,

@@ -1,5 +1,5 @@
 /** Expressions to values. Every expression is walked exactly once, so that no call is missed. */
-import { ts } from 'ts-morph';
+import { ts } from './ts';
 import type { Arg, Call, CallId, Prop, V } from '../summary';
 import type { Builder } from './builder';
 import { classLike, functionLike } from './functions';

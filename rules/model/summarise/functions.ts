@@ -1,5 +1,5 @@
 /** Functions and classes. */
-import { ts } from 'ts-morph';
+import { ts } from './ts';
 import type { ClsId, Cls, Decorator, Field, FnId, Fn, ObjId, Param, V } from '../summary';
 import type { Builder } from './builder';
 import { expression, type Use } from './expressions';

@@ -1,5 +1,5 @@
 /** One file's text to its summary: parse once, walk once, keep no trees. */
-import { ts } from 'ts-morph';
+import { ts } from './ts';
 import type { FileSummary } from '../summary';
 import { Builder } from './builder';
 import { commonJsReexports } from './modules';

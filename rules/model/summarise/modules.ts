@@ -1,5 +1,5 @@
 /** Imports and exports, in ES and CommonJS form. */
-import { ts } from 'ts-morph';
+import { ts } from './ts';
 import type { V } from '../summary';
 import type { Builder } from './builder';
 import { expression } from './expressions';

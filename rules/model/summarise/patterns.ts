@@ -1,5 +1,5 @@
 /** Binding and assignment patterns: which part of a value each name gets. */
-import { ts } from 'ts-morph';
+import { ts } from './ts';
 import type { V } from '../summary';
 import type { Builder } from './builder';
 import { expression } from './expressions';

@@ -1,5 +1,5 @@
 /** Statements: control flow becomes blocks, declarations become variables. */
-import { ts } from 'ts-morph';
+import { ts } from './ts';
 import type { V } from '../summary';
 import type { Builder } from './builder';
 import { expression } from './expressions';

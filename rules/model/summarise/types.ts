@@ -1,5 +1,5 @@
 /** Declared types, as far as values are followed by them: the one named type of an annotation. */
-import { ts } from 'ts-morph';
+import { ts } from './ts';
 import type { TypeRef, V } from '../summary';
 import type { Builder } from './builder';
 
