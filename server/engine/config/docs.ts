@@ -21,7 +21,7 @@ EXAMPLE
 ## Which configuration counts
 
 The **topmost** configuration between the folder you run Holdfast in and the root of the repository (the
-folder with \`.git\`) marks the *config root*; without one the root is the repository, else the folder you
+folder with \`.git\`) marks the _config root_; without one the root is the repository, else the folder you
 run in. Outside a repository the search ends below your home folder. Holdfast always reads the code of
 the whole config root, because a client may be created in one package and called in another; paths on
 the command line only choose what is reported.
@@ -50,9 +50,9 @@ export function configurationPage(metas: readonly RuleMeta[]): string {
 	for (const meta of withOptions) {
 		const rows = Object.entries(meta.options).map(
 			([name, spec]) =>
-				`| \`${name}\` | ${typeName(spec)} | \`${JSON.stringify(spec.default)}\` | ${cell(spec.description)} |`,
+				`- \`${name}\` (${typeName(spec)}, default \`${JSON.stringify(spec.default)}\`): ${spec.description}`,
 		);
-		out.push(`### ${meta.id}\n\n| option | type | default | |\n|---|---|---|---|\n${rows.join('\n')}\n`);
+		out.push(`### ${meta.id}\n\n${rows.join('\n')}\n`);
 	}
 	return out.join('\n');
 }
@@ -98,17 +98,12 @@ function typeName(spec: RuleMeta['options'][string]): string {
 
 function example(metas: readonly RuleMeta[]): string {
 	const first = metas.find((meta) => meta.id === 'missing-timeout') ?? metas[0];
-	const lines = ['{', '\t"profile": "strict",'];
+	const lines = ['{', '  "profile": "strict",'];
 	if (first) {
 		const option = Object.entries(first.options)[0];
 		const value = option ? `{ "level": "error", "${option[0]}": ${JSON.stringify(option[1].default)} }` : '"error"';
-		lines.push('\t"rules": {', `\t\t"${first.id}": ${value}`, '\t},');
+		lines.push('  "rules": {', `    "${first.id}": ${value}`, '  },');
 	}
-	lines.push('\t"ignore": ["vendor/", "**/*.gen.ts"],', '\t"roles": [{ "files": ["tools/"], "role": "script" }]', '}');
+	lines.push('  "ignore": ["vendor/", "**/*.gen.ts"],', '  "roles": [{ "files": ["tools/"], "role": "script" }]', '}');
 	return lines.join('\n');
-}
-
-/** Text for a table cell. */
-function cell(text: string): string {
-	return text.replaceAll('|', '\\|');
 }
