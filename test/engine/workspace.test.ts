@@ -92,7 +92,11 @@ describe('workspace', () => {
 		const workspace = Workspace.open(made.root);
 		assert.deepEqual(workspace.importersOf(made.at('lib/x.ts')), []);
 		made.write('lib/x.ts', '');
-		assert.deepEqual(workspace.update([{ file: made.at('lib') }]).changed, [made.at('lib/x.ts')]);
+		made.write('lib/package.json', '{ "name": "lib" }');
+		assert.equal(workspace.packageOf(made.at('lib/x.ts')).name, undefined);
+		const appeared = workspace.update([{ file: made.at('lib') }]);
+		assert.deepEqual([appeared.changed, appeared.configChanged], [[made.at('lib/x.ts')], true]);
+		assert.equal(workspace.packageOf(made.at('lib/x.ts')).name, 'lib');
 		assert.equal(workspace.importersOf(made.at('lib/x.ts')).length, 1);
 		made.remove('lib');
 		assert.deepEqual(workspace.update([{ file: made.at('lib') }]).changed, [made.at('lib/x.ts')]);
@@ -202,7 +206,17 @@ function simulate(made: Tree, seed: number): void {
 			const file = made.at(path);
 			// Git knows of no unsaved buffers.
 			const kind = path === '.gitignore' ? random() * 0.4 : random();
-			if (kind < 0.4) {
+			if (kind < 0.05) {
+				// A whole folder goes, told as one event.
+				const folder = made.at(pick(['src', 'packages/core', 'gen']));
+				made.remove(folder.slice(made.root.length + 1));
+				for (const buffer of [...buffers.keys()]) {
+					if (!buffer.startsWith(`${folder}/`)) continue;
+					buffers.delete(buffer);
+					changes.push({ file: buffer });
+				}
+				changes.push({ file: folder });
+			} else if (kind < 0.4) {
 				made.write(path, content);
 				buffers.delete(file);
 				changes.push({ file });

@@ -1,5 +1,4 @@
 /** The lint root as the model sees it: files, texts, imports, packages and roles, kept right after edits. */
-import { statSync } from 'node:fs';
 import type { Importer, PackageInfo, Resolution, RoleOf, SourceHost } from '../../../rules/model/source-host';
 import type { Change } from '../session';
 import type { CancellationToken, Notice } from '../types';
@@ -10,37 +9,20 @@ import { ImportIndex } from './import-index';
 import { JsonStore } from './json';
 import { Manifests } from './manifests';
 import { Mentions } from './mentions';
+import type { Updated, WorkspaceOptions } from './options';
 import { Packages } from './packages';
 import { basename, byText, dirname, isInside, normalise } from './paths';
+import { isFolder, isRegularFile, sameSet } from './presence';
 import { Resolver } from './resolve';
-import { decidesPackage, type RoleOverride, Roles } from './roles';
+import { decidesPackage, Roles } from './roles';
 import { TsConfigs } from './tsconfig';
 
-export interface WorkspaceOptions {
-	/** The config's ignore list: gitignore syntax, relative to the root. */
-	readonly ignore?: readonly string[];
-	readonly roleOverrides?: readonly RoleOverride[];
-	/** Files to take in although they are ignored: those named on the command line, or open in the editor. */
-	readonly include?: readonly string[];
-	readonly cancel?: CancellationToken;
-}
+export type { Updated, WorkspaceOptions };
 
-export interface Updated {
-	/** Files whose text changed, that appeared or that vanished, sorted. */
-	readonly changed: string[];
-	/** Files with an import that leads elsewhere than before, sorted; only those known to, after importers were asked for. */
-	readonly rewired: string[];
-	/** Which files there are changed: what an import resolves to may differ. */
-	readonly filesChanged: boolean;
-	/** A manifest changed: roles, versions and resolutions may differ anywhere. */
-	readonly configChanged: boolean;
-	/** Files that did not change may have another role now. */
-	readonly rolesChanged: boolean;
-}
-
-/** What is derived from the manifests and the set of files; made anew when either changes. */
+/** What is derived from the manifests, made anew when one changes; the resolver also when a file comes or goes. */
 interface Derived {
 	readonly manifests: Manifests;
+	readonly tsconfigs: TsConfigs;
 	readonly resolver: Resolver;
 	readonly packages: Packages;
 }
@@ -166,13 +148,17 @@ export class Workspace implements SourceHost {
 				walk ||= isDeclarationFile(file) || isFolder(file) || this.files.some((known) => known.startsWith(`${file}/`));
 			if (isManifest(file) || this.json.asked(file) || this.consulted.has(file)) config = true;
 		}
+		const manifestsBefore = this.discovery.manifests.join();
 		if (walk) this.walk();
 		else this.known = this.withPresence(before, dirty);
+		// A folder that came as one event may have brought its package.json along.
+		config ||= this.discovery.manifests.join() !== manifestsBefore;
 		const filesChanged = this.known !== before;
 		if (filesChanged) this.sorted = undefined;
 		for (const file of before) if (!this.known.has(file)) dirty.add(file);
 		for (const file of this.known) if (!before.has(file)) dirty.add(file);
-		if (filesChanged || config) this.derive();
+		if (config) this.derive();
+		else if (filesChanged) this.derived = { ...this.derived, resolver: this.resolverOf(this.derived) };
 		const kinds = this.packageKinds(dirty);
 		const changed = [...dirty].filter((file) => this.known.has(file) || before.has(file)).sort(byText);
 		for (const file of changed) {
@@ -255,24 +241,11 @@ export class Workspace implements SourceHost {
 			this.consulted.add(file);
 			return this.store.data(file);
 		};
-		this.derived = {
-			manifests,
-			resolver: new Resolver(this.known, manifests, tsconfigs),
-			packages: new Packages(this.root, this.top, manifests, paths, read),
-		};
+		const packages = new Packages(this.root, this.top, manifests, paths, read);
+		this.derived = { manifests, tsconfigs, packages, resolver: this.resolverOf({ manifests, tsconfigs }) };
 	}
-}
 
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-	if (a.size !== b.size) return false;
-	for (const item of a) if (!b.has(item)) return false;
-	return true;
-}
-
-function isFolder(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function isRegularFile(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+	private resolverOf({ manifests, tsconfigs }: Pick<Derived, 'manifests' | 'tsconfigs'>): Resolver {
+		return new Resolver(this.known, manifests, tsconfigs);
+	}
 }

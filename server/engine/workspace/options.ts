@@ -1,0 +1,25 @@
+/** What opening a workspace takes and what an update tells. */
+import type { CancellationToken } from '../types';
+import type { RoleOverride } from './roles';
+
+export interface WorkspaceOptions {
+	/** The config's ignore list: gitignore syntax, relative to the root. */
+	readonly ignore?: readonly string[];
+	readonly roleOverrides?: readonly RoleOverride[];
+	/** Files to take in although they are ignored: those named on the command line, or open in the editor. */
+	readonly include?: readonly string[];
+	readonly cancel?: CancellationToken;
+}
+
+export interface Updated {
+	/** Files whose text changed, that appeared or that vanished, sorted. */
+	readonly changed: string[];
+	/** Files with an import that leads elsewhere than before, sorted; only those known to, after importers were asked for. */
+	readonly rewired: string[];
+	/** Which files there are changed: what an import resolves to may differ. */
+	readonly filesChanged: boolean;
+	/** A manifest changed: roles, versions and resolutions may differ anywhere. */
+	readonly configChanged: boolean;
+	/** Files that did not change may have another role now. */
+	readonly rolesChanged: boolean;
+}
