@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../rules/index';
-import { generated } from '../scripts/generate';
+import { generated, rulesWithPage } from '../scripts/generate';
 
 describe('generated files', () => {
-	for (const [path, content] of generated(rules.map(({ meta }) => meta))) {
+	const root = join(__dirname, '..');
+	const metas = rules.map(({ meta }) => meta);
+	for (const [path, content] of generated(metas, rulesWithPage(root, metas))) {
 		it(`${path} is up to date`, () => {
 			let found = '';
 			try {
-				found = readFileSync(join(__dirname, '..', path), 'utf8').replaceAll('\r\n', '\n');
+				found = readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
 			} catch {
 				// Reported below: a missing file is a stale one.
 			}

@@ -41,15 +41,19 @@ function page(library: Library, name: string): string {
 	for (const one of bounds) out.push(...boundsSection(library, one));
 	const calls = names(library, 'request');
 	if (calls.length > 0) out.push('## Outbound calls', code(calls));
-	const clients = names(library, 'create');
+	const clients = bounds.length > 0 ? names(library, 'create') : [];
 	if (clients.length > 0) out.push('## Makes a client that carries its options', code(clients));
-	out.push(`Documentation of the library: ${library.docs}`);
+	const sources = new Set(bounds.flatMap(({ limits, byDefault }) => [byDefault, ...limits]).map((fact) => fact.source));
+	out.push(
+		'## Sources',
+		[...sources, `documentation of the library: ${library.docs}`].map((source) => `- ${source}`).join('\n'),
+	);
 	return `${out.join('\n\n')}\n`;
 }
 
 function boundsSection(library: Library, { limits, byDefault, opaqueOptions, advice, clientAdvice }: Bounds): string[] {
 	const bounds = (limit: Limit) => BOUNDING.includes(limit.covers);
-	const out = ['## By default', `${library.name} ${byDefault.says}.`, source(byDefault.source)];
+	const out = ['## By default', `${library.name} ${byDefault.says}.`];
 	const works = limits.filter(bounds);
 	if (works.length > 0) out.push('## What gives a call a deadline', works.map(limitLine).join('\n'));
 	const fails = limits.filter((limit) => !bounds(limit));
@@ -63,16 +67,14 @@ function boundsSection(library: Library, { limits, byDefault, opaqueOptions, adv
 
 function limitLine(limit: Limit): string {
 	const { option, covers, unit, off, versions, onlyWith, caveat } = limit;
+	// A caveat of something that bounds no call says what it covers; nothing is to be said twice.
+	if (caveat && !BOUNDING.includes(covers)) return `- ${caveat}.`;
 	const parts = [`\`${option}\`${UNITS[unit]} ${COVERS[covers]}`];
 	if (off.length > 0) parts.push(`${off.map(String).join(' or ')} switches it off`);
 	if (versions) parts.push(`only in versions ${versions}`);
 	if (onlyWith)
 		parts.push(`only together with a listener for '${onlyWith.event}' that calls ${code(onlyWith.stops, ' or ')}`);
-	return [`- ${parts.join('; ')}.`, ...(caveat ? [`${caveat}.`] : []), source(limit.source)].join('\n  ');
-}
-
-function source(text: string): string {
-	return `Source: ${text}.`;
+	return `- ${parts.join('; ')}.${caveat ? ` ${caveat}.` : ''}`;
 }
 
 function code(list: readonly string[], separator = ', '): string {

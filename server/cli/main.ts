@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+/** The command `holdfast`: the command line with the real engine, rules and catalogue. */
+import { version } from '../../package.json';
+import { catalog } from '../../rules/catalog/index';
+import { rules } from '../../rules/index';
+import { open } from '../engine/open';
+import { describeLibrary, libraryNames } from './library';
+import { start } from './process';
+import { rulePages } from './rule-pages';
+
+void start({
+	version,
+	rules,
+	open,
+	ruleDocs: (id) => rulePages.get(id),
+	describeLibrary: (name) => describeLibrary(name, catalog),
+	libraries: libraryNames(catalog),
+});
