@@ -10,6 +10,10 @@ import type { Linker } from './linker';
 import { givenValues, member, over } from './members';
 import { mutation } from './mutation';
 
+/** Stand-ins for functions of other files: where something is read, and where something is written. */
+const OTHER_FILE = -1;
+const ELSEWHERE = -2;
+
 type Obj = Extract<AV, { t: 'obj' }>;
 
 export function objectMember(L: Linker, of: Obj, name: string, point: Point): AV {
@@ -68,10 +72,10 @@ function withWrites(L: Linker, sum: FileSummary, of: Obj, name: string, point: P
 		const effect = mutation(L, of, call, i, name);
 		if (effect) placed.push({ order: call.order, fn: call.fn, block: call.block, v: call.callee, effect });
 	}
-	for (const effect of foreignWrites(L, of, sum, name)) placed.push({ order: Number.MAX_SAFE_INTEGER, fn: -1, block: 0, v: 0, effect });
+	for (const effect of foreignWrites(L, of, sum, name)) placed.push({ order: Number.MAX_SAFE_INTEGER, fn: ELSEWHERE, block: 0, v: 0, effect });
 	if (placed.length === 0) return literal;
 	placed.sort((a, b) => a.order - b.order);
-	const here: Point = point.file === of.file ? point : { ...point, fn: -1 };
+	const here: Point = point.file === of.file ? point : { ...point, fn: OTHER_FILE };
 	let acc = literal;
 	for (const p of placed) {
 		// Writes later in the same function are not seen; those in other functions may have happened.

@@ -30,6 +30,9 @@ export type FnDraft = Mutable<Omit<Fn, 'returns' | 'params'>> & { returns: V[]; 
 /** What a name means in a scope: a variable, or directly a value (imports). `typeOnly`: an interface or alias. */
 export type Binding = { readonly var: VarId } | { readonly v: V } | { readonly typeOnly: true };
 
+/** Where an export is read: after everything the module does. Not the text's length, which a comment would change. */
+export const END_OF_MODULE = 1_000_000_000;
+
 export class Scope {
 	private readonly names = new Map<string, Binding>();
 	private readonly types = new Set<string>();
@@ -83,7 +86,7 @@ export class Builder {
 
 	constructor(readonly file: ts.SourceFile) {
 		this.blocks.push({ parent: -1, kind: 'body' });
-		this.fns.push({ at: [0, file.text.length], name: '', kind: 'module', params: [], returns: [], parent: 0, block: 0, body: 0 });
+		this.fns.push({ at: [0, 0], name: '', kind: 'module', params: [], returns: [], parent: 0, block: 0, body: 0 });
 		this.undefV = this.value({ k: 'undef' });
 	}
 

@@ -1,7 +1,7 @@
 /** Imports and exports, in ES and CommonJS form. */
 import { ts } from './ts';
 import type { V } from '../summary';
-import type { Builder } from './builder';
+import { type Builder, END_OF_MODULE } from './builder';
 import { expression } from './expressions';
 
 export function isExported(s: ts.Statement): boolean {
@@ -46,7 +46,7 @@ export function exportStatement(b: Builder, s: ts.ExportAssignment | ts.ExportDe
 	}
 	const named = s.exportClause.elements.map((el) => ({ exported: el.name.text, imported: (el.propertyName ?? el.name).text }));
 	if (from !== undefined) b.reexports.push({ from, names: named });
-	else for (const n of named) b.exports[n.exported] = b.name(n.imported, b.file.text.length);
+	else for (const n of named) b.exports[n.exported] = b.name(n.imported, END_OF_MODULE);
 }
 
 /**

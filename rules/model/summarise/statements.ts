@@ -1,7 +1,7 @@
 /** Statements: control flow becomes blocks, declarations become variables. */
 import { ts } from './ts';
 import type { V } from '../summary';
-import type { Builder } from './builder';
+import { type Builder, END_OF_MODULE } from './builder';
 import { expression } from './expressions';
 import { classLike, functionLike } from './functions';
 import { exportStatement, importStatement, isExported } from './modules';
@@ -91,7 +91,7 @@ export function statement(b: Builder, s: ts.Statement): void {
 			if (isExported(s)) {
 				for (const d of (s as ts.VariableStatement).declarationList.declarations) {
 					eachName(d.name, (n) => {
-						b.exports[n.text] = b.name(n.text, b.file.text.length);
+						b.exports[n.text] = b.name(n.text, END_OF_MODULE);
 					});
 				}
 			}
