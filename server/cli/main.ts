@@ -3,7 +3,6 @@
 import { version } from '../../package.json';
 import { catalog } from '../../rules/catalog/index';
 import { rules } from '../../rules/index';
-import { open } from '../engine/open';
 import { describeLibrary, libraryNames } from './library';
 import { start } from './process';
 import { rulePages } from './rule-pages';
@@ -11,7 +10,8 @@ import { rulePages } from './rule-pages';
 void start({
 	version,
 	rules,
-	open,
+	// Loaded when it is needed: --help and --version shall not wait for the compiler.
+	open: async (options) => (await import('../engine/open')).open(options),
 	ruleDocs: (id) => rulePages.get(id),
 	describeLibrary: (name) => describeLibrary(name, catalog),
 	libraries: libraryNames(catalog),
