@@ -23,7 +23,7 @@ export function progressLine({ stderr, env }: CliIo, now: () => number = Date.no
 			if (time < next) return;
 			next = time + EVERY_MS;
 			shown = true;
-			stderr.write(`\r\u001b[2K${lineOf(progress).slice(0, (stderr.columns ?? 80) - 1)}`);
+			stderr.write(`\r\u001b[2K${lineOf(progress).slice(0, (stderr.columns || 80) - 1)}`);
 		},
 		clear() {
 			if (shown) stderr.write('\r\u001b[2K');
@@ -33,7 +33,7 @@ export function progressLine({ stderr, env }: CliIo, now: () => number = Date.no
 }
 
 function lineOf({ phase, done, total }: Progress): string {
-	if (phase === 'discover') return `Looking for files: ${done}`;
+	if (phase === 'discover') return done > 0 ? `Looking for files: ${done}` : 'Looking for files';
 	return total > 0
 		? `Analysing: ${done} of ${total} files (${Math.floor((100 * done) / total)} %)`
 		: `Analysing: ${done} files`;
