@@ -52,6 +52,8 @@ export interface SourceHost {
 	resolve(from: string, specifier: string): Resolution;
 	/** Files with an import, re-export, require or import() that resolves to `file`, sorted. May hold too many, never too few. */
 	importersOf(file: string): readonly Importer[];
+	/** Every specifier of the file, by the same light scan as importersOf: too many rather than too few. */
+	importsOf(file: string): readonly { readonly specifier: string; readonly reexports: boolean }[];
 	/** Files whose text holds `word` as a whole identifier, sorted. */
 	mentions(word: string): readonly string[];
 	/** Files with a specifier that leads to the package (any subpath) or to Node's module of that name (without `node:`), sorted. */

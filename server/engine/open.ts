@@ -56,6 +56,7 @@ class EngineSession implements Session {
 			text: (f) => workspace.text(f),
 			resolve: (from, s) => workspace.resolve(from, s),
 			importersOf: (f) => workspace.importersOf(f),
+			importsOf: (f) => workspace.importsOf(f),
 			importersOfPackage: (p) => workspace.importersOfPackage(p),
 			mentions: (w) => workspace.mentions(w),
 			packageOf: (f) => workspace.packageOf(f),

@@ -6,6 +6,7 @@ import { evaluateCall } from './calls';
 import type { Linker } from './linker';
 import { member } from './members';
 import { evaluateImport } from './modules';
+import { declaredAs } from './seeds';
 
 /** Longest chain of values followed in one go; beyond it the answer is unknown. */
 const MAX_DEPTH = 120;
@@ -193,6 +194,11 @@ function read(L: Linker, file: string, sum: FileSummary, at: Extract<Value, { k:
 
 /** The instance a declared type stands for: a class in sight, or a type the catalogue knows. */
 export function instanceOfType(L: Linker, file: string, type: V): AV | undefined {
+	const written = L.summary(file)?.values[type];
+	if (written?.k === 'import') {
+		const to = L.resolve(file, written.from);
+		if (to.kind === 'file' && declaredAs(L, to.file, written.name) === 'type') return undefined;
+	}
 	const named = evaluate(L, file, type);
 	if (named.t === 'cls') return { t: 'inst', file: named.file, cls: named.cls };
 	const value = L.summary(file)?.values[type];

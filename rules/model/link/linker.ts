@@ -2,7 +2,7 @@
  * The linker's hold on the world: summaries on demand, the logged queries, the catalogue by module
  * and by global. Everything in link goes through it, so nothing is asked without being logged.
  */
-import type { Library } from '../../catalog/types';
+import type { Action, Library } from '../../catalog/types';
 import type { Importer, PackageInfo, Resolution, SourceHost } from '../source-host';
 import type { CallId, FileSummary, V } from '../summary';
 import { Tracker } from './tracker';
@@ -22,6 +22,9 @@ export class Linker {
 	/** Files summarised so far, re-summarised ones counted again: for tests and the bench. */
 	summarised = 0;
 
+	/** Names of members and exports by which clients are reached or made: get, request, create, Pool … */
+	readonly contactNames: ReadonlySet<string>;
+
 	constructor(
 		readonly host: SourceHost,
 		readonly catalog: readonly Library[],
@@ -31,6 +34,7 @@ export class Linker {
 			for (const m of lib.modules) this.byModule.set(m, lib);
 			for (const g of Object.keys(lib.globals ?? {})) this.byGlobal.set(g, lib);
 		}
+		this.contactNames = contactNames(catalog);
 	}
 
 	/** The file's summary; undefined when the file is gone or could not be summarised. */
@@ -69,6 +73,9 @@ export class Linker {
 	}
 	importersOf(file: string): readonly Importer[] {
 		return this.tracker.query(`importers ${file}`, () => this.host.importersOf(file));
+	}
+	importsOf(file: string): ReturnType<SourceHost['importsOf']> {
+		return this.tracker.query(`imports ${file}`, () => this.host.importsOf(file));
 	}
 	importersOfPackage(name: string): readonly string[] {
 		return this.tracker.query(`package-importers ${name}`, () => this.host.importersOfPackage(name));
@@ -138,4 +145,22 @@ export function hasWord(text: string, word: string): boolean {
 		if (!isPart(before) && !isPart(after)) return true;
 	}
 	return false;
+}
+
+function contactNames(catalog: readonly Library[]): Set<string> {
+	const names = new Set(['default']);
+	for (const lib of catalog) {
+		if (Object.keys(lib.bounds).length === 0) continue;
+		for (const name of [...Object.keys(lib.exports), ...Object.keys(lib.globals ?? {})]) names.add(name);
+		for (const shape of Object.values(lib.shapes)) {
+			for (const [name, m] of Object.entries(shape.members ?? {})) if (mayContact(lib, m)) names.add(name);
+		}
+	}
+	return names;
+}
+
+function mayContact(lib: Library, member: Action | { readonly shape: string }): boolean {
+	if ('does' in member) return member.does === 'request' || member.does === 'create';
+	const shape = lib.shapes[member.shape];
+	return !!(shape?.call ?? shape?.construct);
 }

@@ -69,6 +69,8 @@ function findExport(L: Linker, file: string, name: string): AV | undefined {
 		if (re.names) continue;
 		const to = L.resolve(file, re.from);
 		if (to.kind === 'file') {
+			// A barrel of many files: only those that may know the name are read.
+			if (!L.mentionsWord(to.file, name) && !L.importsOf(to.file).some((i) => i.reexports)) continue;
 			const found = exportOf(L, to.file, name);
 			if (found) return found;
 		} else if (to.kind !== 'unresolved') {

@@ -1,7 +1,7 @@
 /** Outbound calls of a file, and whether each has a deadline. */
 import semver from 'semver';
 import type { Action, Bounds, Library, Limit } from '../../catalog/types';
-import type { Call, CallId, Evidence } from '../summary';
+import type { Call, CallId, Evidence, FileSummary } from '../summary';
 import { type AV, type Frame, type LibAV, type Made, type OpAV, UNDEFINED, unknown } from './av';
 import { asAction, pointOf } from './calls';
 import { callersOf, type Site } from './callers';
@@ -12,6 +12,7 @@ import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { givenBy, parametersFrom } from './members';
 import { callOptions, clientOptions, interceptors, option } from './options';
+import { declaredAs, importRoot, mayGive } from './seeds';
 import { onResult } from './stops';
 import { type Need, type Settled, strongest, unknownBecause, type Verdict } from './verdict';
 
@@ -57,7 +58,9 @@ export function contactsOf(L: Linker, file: string): Contacts {
 		() => {
 			const requests: { id: CallId; op: OpAV & { action: Request } }[] = [];
 			let makesClients = false;
-			for (const [id, call] of (L.summary(file)?.calls ?? []).entries()) {
+			const sum = L.summary(file);
+			for (const [id, call] of (sum?.calls ?? []).entries()) {
+				if (!mayContact(L, file, sum!, call)) continue;
 				const callee = evaluate(L, file, call.callee);
 				const op = requestOf(callee, call.isNew);
 				if (op) requests.push({ id, op });
@@ -68,6 +71,16 @@ export function contactsOf(L: Linker, file: string): Contacts {
 		},
 		() => ({ requests: [], makesClients: false }),
 	);
+}
+
+/** Most calls are of functions of the project: their files are not parsed when no client can come from there. */
+function mayContact(L: Linker, file: string, sum: FileSummary, call: Call): boolean {
+	const from = importRoot(sum, call.callee);
+	const to = from === undefined ? undefined : L.resolve(file, from);
+	if (to?.kind !== 'file') return true;
+	const callee = sum.values[call.callee];
+	if (callee?.k === 'member' && !L.contactNames.has(callee.name)) return false;
+	return mayGive(L, to.file) && !(callee?.k === 'import' && declaredAs(L, to.file, callee.name));
 }
 
 export function deadlinesOf(L: Linker, file: string): readonly DeadlineRecord[] {

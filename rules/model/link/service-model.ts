@@ -9,6 +9,7 @@ import type { Site } from './callers';
 import { usersOf } from './callers';
 import { evaluate } from './evaluate';
 import { Linker } from './linker';
+import { seedFiles } from './seeds';
 import { contactsOf, type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
 
 export class ServiceModel {
@@ -20,14 +21,7 @@ export class ServiceModel {
 
 	/** Files that may hold outbound calls of their own: they import a library of the catalogue or use one of its globals. */
 	candidates(): readonly string[] {
-		const L = this.linker;
-		const found = new Set<string>();
-		for (const lib of catalog) {
-			if (Object.keys(lib.bounds).length === 0) continue;
-			for (const m of lib.modules) for (const f of L.host.importersOfPackage(m)) found.add(f);
-			for (const w of lib.seedWords ?? []) for (const f of L.host.mentions(w)) found.add(f);
-		}
-		return [...found].filter((f) => isServiceCode(L, f)).sort();
+		return seedFiles(this.linker).filter((f) => isServiceCode(this.linker, f));
 	}
 
 	/** Every outbound call in the file, with what bounds it. */

@@ -105,6 +105,10 @@ export class Workspace implements SourceHost {
 		return this.imports.importersOf(file);
 	}
 
+	importsOf(file: string): readonly { readonly specifier: string; readonly reexports: boolean }[] {
+		return this.imports.of(file);
+	}
+
 	importersOfPackage(name: string): readonly string[] {
 		return this.imports.importersOfPackage(name);
 	}

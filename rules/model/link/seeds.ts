@@ -1,0 +1,108 @@
+/** Which files may hold or hand out something of the catalogue, told without parsing them. */
+import type { FileSummary, V } from '../summary';
+import type { Linker } from './linker';
+
+/** How many imports away from a library a client is looked for before the file in between is parsed. */
+const MAX_HOPS = 2;
+
+/** `fetch(…)` and `globalThis.fetch`, not `repository.fetch(…)`. */
+function usesAsGlobal(text: string, word: string): boolean {
+	return new RegExp(`(?:^|[^.\\w$]|\\.\\.\\.|\\b(?:globalThis|global)\\s*\\??\\.\\s*)${word}\\b(?!\\s*\\??:)`, 'm').test(text);
+}
+
+/** Files that import a library whose calls are bounded, or use one of its globals. Sorted. */
+export function seedFiles(L: Linker): readonly string[] {
+	const found = new Set<string>();
+	for (const lib of L.catalog) {
+		if (Object.keys(lib.bounds).length === 0) continue;
+		for (const m of lib.modules) for (const f of L.host.importersOfPackage(m)) found.add(f);
+		for (const w of lib.seedWords ?? []) for (const f of L.host.mentions(w)) if (!found.has(f) && usesAsGlobal(L.host.text(f) ?? '', w)) found.add(f);
+	}
+	return [...found].sort();
+}
+
+function isSeed(L: Linker, file: string): boolean {
+	const seeds = L.tracker.memo('seeds all', () => L.tracker.query('seeds', () => seedFiles(L)), () => []);
+	let set = asSet.get(seeds);
+	if (!set) {
+		set = new Set(seeds);
+		asSet.set(seeds, set);
+	}
+	return set.has(file);
+}
+const asSet = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Whether an import of the file may turn out to be a library's client or function. */
+export function mayGive(L: Linker, file: string): boolean {
+	return L.tracker.memo(
+		`gives ${file}`,
+		() => reaches(L, file, MAX_HOPS),
+		() => false,
+	);
+}
+
+function reaches(L: Linker, file: string, hops: number): boolean {
+	if (isSeed(L, file)) return true;
+	const imports = L.importsOf(file);
+	if (hops === 0) return imports.some((i) => i.reexports);
+	return imports.some((i) => {
+		const to = L.resolve(file, i.specifier);
+		return to.kind === 'file' && to.file !== file && reaches(L, to.file, hops - 1);
+	});
+}
+
+/** The module specifier a value starts at, through members, names with one meaning, calls and awaits. */
+export function importRoot(sum: FileSummary, v: V, depth = 0): string | undefined {
+	const value = sum.values[v];
+	if (depth > 8) return undefined;
+	switch (value?.k) {
+		case 'import':
+			return value.from;
+		case 'member':
+		case 'await':
+			return importRoot(sum, value.of, depth + 1);
+		case 'call':
+			return importRoot(sum, sum.calls[value.call]!.callee, depth + 1);
+		case 'read': {
+			const { writes } = sum.vars[value.id]!;
+			return writes.length === 1 ? importRoot(sum, writes[0]!.v, depth + 1) : undefined;
+		}
+		default:
+			return undefined;
+	}
+}
+
+type Declared = 'function' | 'class' | 'type';
+
+/**
+ * How the file declares an exported name, as far as its text tells at once: saves parsing a file for
+ * a name that cannot be a client. Undefined: a variable, something passed on, or not to be told.
+ */
+export function declaredAs(L: Linker, file: string, name: string, hops = 3): Declared | undefined {
+	if (!/^[\w$]+$/.test(name) || name === 'default') return undefined;
+	const own = L.tracker.query(`declares ${file} ${name}`, () => declarationIn(L.host.text(file) ?? '', name));
+	if (own || hops === 0) return own;
+	const barrels = L.importsOf(file).filter((i) => i.reexports);
+	for (const { specifier } of barrels) {
+		const to = L.resolve(file, specifier);
+		const found = to.kind === 'file' && to.file !== file ? declaredAs(L, to.file, name, hops - 1) : undefined;
+		if (found) return found;
+	}
+	return undefined;
+}
+
+const KEYWORD = /(?:^|[\n;])[ \t]*export\s+(?:default\s+)?(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(function|class|interface|type|const)\s*\*?\s*$/;
+/** `: T = (…) =>`, `= async x =>`, `= function`: with one level of parentheses inside. */
+const ARROW = /^\s*(?::[^=;]{0,120})?=\s*(?:async\b\s*)?(?:function\b|[\w$]+\s*=>|(?:<[^>]{0,80}>\s*)?\((?:[^()]|\([^()]*\))*\)\s*(?::[^={;]{0,120})?=>)/;
+
+function declarationIn(text: string, name: string): Declared | undefined {
+	for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length)) {
+		if (/[\w$]/.test(text[i + name.length] ?? '')) continue;
+		const keyword = KEYWORD.exec(text.slice(Math.max(0, i - 60), i))?.[1];
+		if (!keyword) continue;
+		if (keyword === 'function' || keyword === 'class') return keyword;
+		if (keyword !== 'const') return 'type';
+		return ARROW.test(text.slice(i + name.length, i + name.length + 400)) ? 'function' : undefined;
+	}
+	return undefined;
+}
