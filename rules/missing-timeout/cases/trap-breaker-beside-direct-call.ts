@@ -1,0 +1,11 @@
+// package: {"dependencies":{"opossum":"^8.1.0","axios":"^1.7.0"}}
+import axios from 'axios';
+import CircuitBreaker from 'opossum';
+
+const charge = (amount: number) => axios.post('https://pay.example.com/charges', { amount });
+//                                       ^^^^ missing-timeout: …
+
+const breaker = new CircuitBreaker(charge, { timeout: 3_000 });
+
+export const pay = (amount: number) => breaker.fire(amount);
+export const payNow = (amount: number) => charge(amount);

@@ -1,0 +1,13 @@
+// package: {"dependencies":{"axios":"^1.7.0"}}
+import axios, { type AxiosInstance } from 'axios';
+
+function withAuth(client: AxiosInstance, token: string): AxiosInstance {
+	client.defaults.headers.common.authorization = `Bearer ${token}`;
+	return client;
+}
+
+const invoices = withAuth(axios.create({ baseURL: 'https://invoices.example.com' }), 'secret');
+//                              ^^^^^^ missing-timeout: …
+
+export const list = () => invoices.get('/');
+//                                 ^^^ call

@@ -1,0 +1,4 @@
+import { api } from './client';
+
+export const listOrders = () => api.get('/orders');
+//                                  ^^^ call
