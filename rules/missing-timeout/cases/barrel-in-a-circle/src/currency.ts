@@ -1,0 +1,1 @@
+export { currency } from './index';

@@ -1,0 +1,3 @@
+export * from './quotes';
+export * from './http';
+export { currency } from './currency';

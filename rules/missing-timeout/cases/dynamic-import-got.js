@@ -1,0 +1,19 @@
+let instance;
+
+async function got() {
+	if (!instance) {
+		const { default: lib } = await import('got');
+		instance = lib.extend({ prefixUrl: 'https://pay.example.com', retry: { limit: 0 } });
+		//             ^^^^^^ missing-timeout: This got client (`lib.extend`) sets no deadline…
+	}
+	return instance;
+}
+
+exports.charge = async (amount) => {
+	const http = await got();
+	return http.post('charges', { json: { amount } }).json();
+	//          ^^^^ call
+};
+
+exports.refund = async (id) => (await got()).post(`charges/${id}/refund`, { timeout: { request: 9000 } }).json();
+//                                           ^^^^ guard deadline=present 9000ms

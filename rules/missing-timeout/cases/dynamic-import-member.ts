@@ -1,0 +1,10 @@
+export async function report(day: string): Promise<void> {
+	const axios = (await import('axios')).default;
+	const { Pool } = await import('pg');
+	const pool = new Pool({ database: 'reports', query_timeout: 30_000 });
+	const { rows } = await pool.query('select * from totals where day = $1', [day]);
+	//                          ^^^^^ guard deadline=present 30000ms
+	await axios.post('https://reports.example.com/daily', rows);
+	//          ^^^^ missing-timeout: `axios.post` to reports.example.com has no deadline…
+	await pool.end();
+}

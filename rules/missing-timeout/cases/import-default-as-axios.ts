@@ -1,0 +1,7 @@
+import { default as http, type AxiosResponse } from 'axios';
+
+export const ping = (): Promise<AxiosResponse> => http.head('https://status.example.com');
+//                                                     ^^^^ missing-timeout: `http.head` to status.example.com has no deadline…
+
+export const check = (): Promise<AxiosResponse> => http('https://status.example.com/check', { timeout: 2000 });
+//                                                 ^^^^ guard deadline=present 2000ms

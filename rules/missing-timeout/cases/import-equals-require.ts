@@ -1,0 +1,15 @@
+// tsconfig: {"compilerOptions":{"module":"commonjs","target":"es2022"}}
+import axios = require('axios');
+import http = require('http');
+
+export function balance(account: string) {
+	return axios.get(`https://bank.example.com/accounts/${account}`);
+	//           ^^^ missing-timeout: `axios.get` to bank.example.com has no deadline…
+}
+
+export function warmUp(port: number) {
+	const req = http.get({ port, path: '/warm', timeout: 1000 });
+	//               ^^^ guard deadline=present kind=idle 1000ms
+	req.on('timeout', () => req.destroy());
+	return req;
+}

@@ -1,0 +1,10 @@
+import * as axiosModule from 'axios';
+
+const client = axiosModule.default.create({ baseURL: 'https://crm.example.com' });
+//                                 ^^^^^^ missing-timeout: This axios client (`axiosModule.default.create`) sets no deadline…
+const guarded = axiosModule.default.create({ baseURL: 'https://crm.example.com', timeout: 8000 });
+
+export const contacts = () => client.get('/contacts');
+//                                   ^^^ call
+export const deals = () => guarded.get('/deals');
+//                                 ^^^ guard deadline=present 8000ms

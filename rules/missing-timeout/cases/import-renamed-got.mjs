@@ -1,0 +1,11 @@
+import { got as http } from 'got';
+
+export async function fetchInvoice(id) {
+	return http(`https://billing.example.com/invoices/${id}`).json();
+	//     ^^^^ missing-timeout: `http` to billing.example.com has no deadline…got waits for ever…
+}
+
+export async function fetchInvoices(customer) {
+	return http.get('https://billing.example.com/invoices', { searchParams: { customer }, timeout: { request: 5000 } }).json();
+	//          ^^^ guard deadline=present kind=attempt 5000ms
+}

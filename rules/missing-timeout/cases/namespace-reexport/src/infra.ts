@@ -1,0 +1,1 @@
+export * as db from './db';

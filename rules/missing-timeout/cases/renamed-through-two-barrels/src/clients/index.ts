@@ -1,0 +1,1 @@
+export { smsClient as sms, default as mail } from './got.js';

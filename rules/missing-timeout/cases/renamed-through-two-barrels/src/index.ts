@@ -1,0 +1,1 @@
+export { sms as texts, mail } from './clients/index.js';

@@ -1,0 +1,15 @@
+let client;
+
+function api() {
+	if (!client) {
+		const axios = require('axios');
+		client = axios.create({ baseURL: process.env.SEARCH_URL });
+		//             ^^^^^^ missing-timeout: This axios client (`axios.create`) sets no deadline…
+	}
+	return client;
+}
+
+module.exports.search = (q) => api().get('/search', { params: { q } });
+//                                   ^^^ call
+module.exports.suggest = (q) => api().get('/suggest', { params: { q }, timeout: 800 });
+//                                    ^^^ guard deadline=present 800ms
