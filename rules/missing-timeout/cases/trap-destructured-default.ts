@@ -1,0 +1,14 @@
+// package: {"dependencies":{"axios":"^1.7.0"}}
+import axios from 'axios';
+
+interface Options {
+	timeout?: number;
+	retries?: number;
+}
+
+export const load = (url: string, { timeout = 5_000 }: Options = {}) => axios.get(url, { timeout });
+export const late = (url: string, { timeout: ms = 0 }: Options = {}) => axios.get(url, { timeout: ms });
+//                                                                            ^^^ missing-timeout: …
+
+export const both = () => [load('https://a.example.com'), late('https://b.example.com')];
+//                                                        ^^^^ call

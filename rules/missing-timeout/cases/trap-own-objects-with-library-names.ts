@@ -1,0 +1,23 @@
+class Client {
+	query(sql: string) {
+		return [sql];
+	}
+}
+
+class Pool {
+	connect() {
+		return new Client();
+	}
+}
+
+const axios = { get: (key: string) => key.length, create: () => axios };
+const got = new Map<string, string>();
+const http = { request: (path: string) => path, get: (path: string) => path };
+
+export function use(key: string) {
+	const fetch = (id: string) => got.get(id);
+	return [axios.get(key), axios.create().get(key), fetch(key), http.request(key), http.get(key), new Pool().connect().query(key)];
+}
+
+export const real = () => fetch('https://a.example.com');
+//                        ^^^^^ missing-timeout: …
