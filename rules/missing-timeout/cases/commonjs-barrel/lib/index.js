@@ -1,0 +1,4 @@
+module.exports = {
+	points: require('./points'),
+	...require('./db'),
+};

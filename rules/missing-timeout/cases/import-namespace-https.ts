@@ -1,0 +1,21 @@
+import * as https from 'https';
+import type { IncomingMessage } from 'http';
+
+export function head(host: string): Promise<IncomingMessage> {
+	return new Promise((resolve, reject) => {
+		const req = https.request({ host, method: 'HEAD' }, resolve);
+		//                ^^^^^^^ missing-timeout: `https.request` …has no deadline…
+		req.on('error', reject);
+		req.end();
+	});
+}
+
+export function headWithin(host: string, ms: number): Promise<IncomingMessage> {
+	return new Promise((resolve, reject) => {
+		const req = https.request({ host, method: 'HEAD' }, resolve);
+		//                ^^^^^^^ guard deadline=present kind=idle 4000ms
+		req.setTimeout(4000, () => req.destroy(new Error(`no answer from ${host} in ${ms} ms`)));
+		req.on('error', reject);
+		req.end();
+	});
+}

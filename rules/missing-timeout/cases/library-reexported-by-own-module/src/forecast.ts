@@ -1,0 +1,6 @@
+import got, { axios } from './lib';
+
+export const forecast = (city: string) => axios.get('https://weather.example.com/forecast', { params: { city } });
+//                                              ^^^ missing-timeout: `axios.get` to weather.example.com has no deadline…
+export const alerts = (city: string) => got('https://weather.example.com/alerts', { searchParams: { city }, timeout: 3000 }).json();
+//                                      ^^^ guard deadline=present 3000ms

@@ -1,0 +1,2 @@
+export { default as axios } from 'axios';
+export { default } from 'got';

@@ -1,0 +1,16 @@
+import axios from 'axios';
+
+const shared = { headers: { accept: 'application/json' } };
+const guarded = { ...shared, timeout: 5000 };
+
+export async function profile(id: string) {
+	const config = { ...shared, params: { id } };
+	return axios.get('https://people.example.com/profile', config);
+	//           ^^^ missing-timeout: `axios.get` to people.example.com has no deadline…
+}
+
+export async function avatar(id: string) {
+	const config = { ...guarded, params: { id }, responseType: 'arraybuffer' as const };
+	return axios.get('https://people.example.com/avatar', config);
+	//           ^^^ guard deadline=present 5000ms
+}

@@ -1,0 +1,17 @@
+import got from 'got';
+
+export class Exchange {
+	static readonly client = got.extend({ prefixUrl: 'https://exchange.example.com' });
+	//                           ^^^^^^ missing-timeout: This got client (`got.extend`) sets no deadline…
+	static readonly limits = { timeout: { request: 2500 } };
+
+	static convert(from: string, to: string) {
+		return this.client.get(`convert/${from}/${to}`).json();
+		//                 ^^^ call
+	}
+
+	static spot(symbol: string) {
+		return Exchange.client.get(`spot/${symbol}`, Exchange.limits).json();
+		//                     ^^^ guard deadline=present 2500ms
+	}
+}
