@@ -1,6 +1,6 @@
 async function send(path: string, init: RequestInit) {
 	return fetch(`https://search.example.com${path}`, init);
-	//     ^^^^^ missing-timeout: …when its caller passes none…
+	//     ^^^^^ missing-timeout: …a caller does not…
 }
 
 const postJson = (path: string, body: unknown, signal?: AbortSignal) =>

@@ -1,0 +1,1 @@
+export default { get: (url: string) => `offline ${url}` };
