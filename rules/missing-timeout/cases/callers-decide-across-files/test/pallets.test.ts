@@ -1,0 +1,3 @@
+import { putJson } from '../src/http';
+
+it('stacks', () => putJson('http://localhost', {}, 0));
