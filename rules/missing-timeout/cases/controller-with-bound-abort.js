@@ -1,0 +1,20 @@
+async function withAbort(url, ms) {
+	const controller = new AbortController();
+	const timer = setTimeout(controller.abort.bind(controller), ms);
+	try {
+		const res = await fetch(url, { signal: controller.signal });
+		//                ^^^^^ guard deadline=present
+		return await res.json();
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+async function without(url) {
+	const { signal } = new AbortController();
+	const res = await fetch(url, { signal });
+	//                ^^^^^ missing-timeout: `fetch` has no deadline…
+	return res.json();
+}
+
+module.exports = { withAbort, without };

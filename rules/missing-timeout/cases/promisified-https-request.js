@@ -1,0 +1,32 @@
+const https = require('https');
+
+function request(options, body) {
+	return new Promise((resolve, reject) => {
+		const req = https.request(options, (res) => {
+		//                ^^^^^^^ missing-timeout: `https.request` has no deadline…
+			const chunks = [];
+			res.on('data', (chunk) => chunks.push(chunk));
+			res.on('end', () => resolve(Buffer.concat(chunks).toString()));
+		});
+		req.on('error', reject);
+		req.end(body);
+	});
+}
+
+function requestWithin(options, body) {
+	return new Promise((resolve, reject) => {
+		const req = https.request({ timeout: 5000, ...options }, (res) => {
+		//                ^^^^^^^ guard deadline=present kind=idle
+			res.resume();
+			res.on('end', () => resolve(res.statusCode));
+		});
+		req.on('timeout', () => req.destroy(new Error('timed out')));
+		req.on('error', reject);
+		req.end(body);
+	});
+}
+
+module.exports.publish = (topic, message) =>
+	request({ host: 'bus.example.com', path: `/${topic}`, method: 'POST', timeout: 3000 }, message);
+ //<^^^^ call: this caller passes no deadline
+module.exports.purge = (topic) => requestWithin({ host: 'bus.example.com', path: `/${topic}`, method: 'DELETE' });

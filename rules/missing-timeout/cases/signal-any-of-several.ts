@@ -1,0 +1,23 @@
+import type { Request, Response } from 'express';
+
+const shutdown = new AbortController();
+process.once('SIGTERM', () => shutdown.abort());
+
+export async function proxy(req: Request & { signal: AbortSignal }, res: Response): Promise<void> {
+	const signal = AbortSignal.any([req.signal, AbortSignal.timeout(10_000)]);
+	const upstream = await fetch('http://upstream.internal', { signal });
+	//                     ^^^^^ guard deadline=present kind=total
+	res.status(upstream.status).send(await upstream.text());
+}
+
+export async function relay(req: Request & { signal: AbortSignal }, res: Response): Promise<void> {
+	const upstream = await fetch('http://upstream.internal', { signal: req.signal });
+	//                     ^^^^^ guard deadline=unknown
+	res.status(upstream.status).end();
+}
+
+export const drain = () => fetch('http://upstream.internal/drain', { signal: shutdown.signal });
+//                         ^^^^^ guard deadline=unknown: …not by a timer…
+
+export const version = () => fetch('http://upstream.internal/version', { signal: new AbortController().signal });
+//                           ^^^^^ missing-timeout: …no deadline…

@@ -1,0 +1,30 @@
+interface ClientOptions {
+	baseUrl: string;
+	defaults?: RequestInit;
+}
+
+export class ApiClient {
+	constructor(private readonly options: ClientOptions) {}
+
+	async request(path: string, init: RequestInit = {}): Promise<unknown> {
+		const res = await fetch(new URL(path, this.options.baseUrl), {
+		//                ^^^^^ guard deadline=present
+			...this.options.defaults,
+			...init,
+			signal: init.signal ?? AbortSignal.timeout(5000),
+		});
+		return res.json();
+	}
+
+	async raw(path: string, init: RequestInit = {}): Promise<Response> {
+		return fetch(new URL(path, this.options.baseUrl), { redirect: 'manual', ...init });
+		//     ^^^^^ missing-timeout: `fetch` …has no deadline…its caller…
+	}
+}
+
+const maps = new ApiClient({ baseUrl: 'https://maps.example.com' });
+
+export const route = (from: string, to: string) => maps.request(`/route?from=${from}&to=${to}`);
+export const tile = (x: number, y: number) => maps.raw(`/tiles/${x}/${y}`, { cache: 'force-cache' });
+//                                                 ^^^ call: this caller passes no deadline
+export const style = () => maps.raw('/style', { signal: AbortSignal.timeout(1000) });
