@@ -1,0 +1,27 @@
+import axios, { type AxiosInstance } from 'axios';
+
+class Store {
+	private cached?: AxiosInstance;
+
+	get http(): AxiosInstance {
+		this.cached ??= axios.create({ baseURL: process.env.STORE_URL });
+		//                    ^^^^^^ missing-timeout: This axios client (`axios.create`) sets no deadline…
+		return this.cached;
+	}
+
+	private get limited(): AxiosInstance {
+		return axios.create({ baseURL: process.env.STORE_URL, timeout: 2000 });
+	}
+
+	book(id: string) {
+		return this.http.get(`/books/${id}`);
+		//               ^^^ call
+	}
+
+	cover(id: string) {
+		return this.limited.get(`/books/${id}/cover`);
+		//                  ^^^ guard deadline=present 2000ms
+	}
+}
+
+export const store = new Store();

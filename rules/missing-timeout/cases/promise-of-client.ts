@@ -1,0 +1,15 @@
+import type { Got } from 'got';
+
+async function load(): Promise<Got> {
+	const { got } = await import('got');
+	return got.extend({ prefixUrl: 'https://maps.example.com' });
+	//         ^^^^^^ missing-timeout: This got client (`got.extend`) sets no deadline…
+}
+
+const client = load();
+const guarded = load().then((base) => base.extend({ timeout: { request: 3000 } }));
+
+export const tile = async (x: number, y: number) => (await client).get(`tiles/${x}/${y}`).buffer();
+//                                                                 ^^^ call
+export const legend = async () => (await guarded).get('legend').json();
+//                                                ^^^ guard deadline=present 3000ms
