@@ -1,0 +1,4 @@
+// role: script
+import { load } from '../src/load';
+
+console.log(await load('https://rates.example.com/all'));

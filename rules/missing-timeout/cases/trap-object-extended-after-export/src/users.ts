@@ -1,0 +1,6 @@
+import axios from 'axios';
+import { fixed, options } from './options';
+
+export const a = () => axios.get('https://a.example.com', options);
+export const b = () => axios.get('https://b.example.com', fixed);
+//                           ^^^ missing-timeout: …

@@ -1,0 +1,15 @@
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+export async function pollUntilDone(id: string) {
+	for (let i = 0; i < 10; i++) {
+		const response = await fetch(`https://jobs.example.com/${id}`);
+		//                     ^^^^^ missing-timeout: …
+		if ((await response.json()).done) return;
+		await sleep(1_000);
+	}
+}
+
+export function later(url: string) {
+	setTimeout(() => void fetch(url), 5_000);
+	//                    ^^^^^ missing-timeout: …
+}

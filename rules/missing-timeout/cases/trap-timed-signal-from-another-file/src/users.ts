@@ -1,0 +1,17 @@
+import { manual, scope, timeoutSignal, withDeadline } from './abort';
+
+export const a = () => fetch('https://a.example.com', { signal: timeoutSignal(5_000) });
+
+export async function b() {
+	const { signal, done } = scope(5_000);
+	try {
+		return await fetch('https://b.example.com', { signal });
+	} finally {
+		done();
+	}
+}
+
+export const c = () => withDeadline(5_000, (signal) => fetch('https://c.example.com', { signal }));
+export const d = () => withDeadline(5_000, async (signal) => (await fetch('https://d.example.com', { signal })).json());
+export const e = () => fetch('https://e.example.com', { signal: manual().signal });
+//                     ^^^^^ missing-timeout: …

@@ -1,0 +1,1 @@
+export const login = () => fetch('http://localhost:3000/login', { method: 'POST' });

@@ -1,0 +1,3 @@
+export async function up() {
+	await fetch('https://fixtures.example.com/items.json');
+}

@@ -1,0 +1,1 @@
+export const items = async () => (await fetch('http://localhost:9999/items')).json();

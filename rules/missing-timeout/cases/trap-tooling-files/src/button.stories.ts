@@ -1,0 +1,1 @@
+export const Loaded = { loaders: [async () => ({ items: await (await fetch('https://items.example.com')).json() })] };

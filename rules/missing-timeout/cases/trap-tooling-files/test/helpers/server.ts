@@ -1,0 +1,1 @@
+export const waitForServer = () => fetch('http://localhost:3000/health');

@@ -1,0 +1,3 @@
+const schema = await (await fetch('https://api.example.com/schema.json')).json();
+
+export default { define: { SCHEMA: JSON.stringify(schema) } };
