@@ -16,7 +16,7 @@ export const fetch: Library = {
 			says: 'fetch',
 			call: { does: 'request', options: [{ arg: 0, when: 'object' }, { arg: 1 }], url: { arg: 0 }, bounds: 'call' },
 		},
-		request: { construct: { does: 'create', shape: 'requestObject', options: [{ arg: 1 }] } },
+		request: { construct: { does: 'create', shape: 'requestObject', options: [{ arg: 0, when: 'object' }, { arg: 1 }] } },
 		requestObject: {},
 	},
 	types: { Request: 'requestObject' },

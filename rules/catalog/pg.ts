@@ -2,7 +2,7 @@ import type { Action, Library, Limit } from './types';
 
 const MEASURED = 'measured with pg 8.23.1 against a server that finishes the handshake, then goes mute';
 
-const query: Action = { does: 'request', options: [{ arg: 0, when: 'object' }], bounds: 'query' };
+const query: Action = { does: 'request', options: [{ arg: 0, when: 'object', unlessNamed: '(sql|query|text|statement|stmt|command)$' }], bounds: 'query' };
 const construct = (shape: string, pool?: true): Action => ({ does: 'create', shape, options: [{ arg: 0, when: 'object' }], bounds: 'query', ...(pool ? { pool } : {}) });
 
 const serverSide = (option: string): Limit => ({

@@ -8,6 +8,8 @@
 export interface ArgRef {
 	readonly arg: number;
 	readonly when?: 'object';
+	/** Names (regular expression, any case) by which an argument that is not followed is no options object but what the call is about: SQL. */
+	readonly unlessNamed?: string;
 }
 
 /** What a time limit covers. Only the first four bound a call that has been sent. */
@@ -116,6 +118,8 @@ export interface Shape {
 	readonly call?: Action;
 	readonly construct?: Action;
 	readonly members?: Readonly<Record<string, Action | { readonly shape: string }>>;
+	/** An address that leads nowhere outside the process. */
+	readonly isLocal?: true;
 	/** Members written here are options of every call of the instance: axios.defaults. */
 	readonly isDefaults?: true;
 }

@@ -20,7 +20,7 @@ function consequence(r: DeadlineRecord): string {
 }
 
 export function atCall(r: DeadlineRecord, callee: string): string {
-	const byCallers = r.unguarded.length > 0 ? ' when its caller passes none' : '';
+	const byCallers = r.unguarded.length > 0 ? ' unless its caller passes one, and a caller does not' : '';
 	return `\`${callee}\`${towards(r)} has no deadline${byCallers}${written(r)}: ${consequence(r)}. ${r.bounds.advice}.`;
 }
 

@@ -30,10 +30,11 @@ function report(model: ServiceModel, r: DeadlineRecord): Report {
 	const callers = r.unguarded.map((s) => ({ role: 'call' as const, at: model.siteAt(s), message: 'this caller passes no deadline' }));
 	const { made } = r;
 	if (made && r.bounds.clientAdvice && isOwnChoice(r)) {
-		const callee = model.calleeText(made.file, made.call);
+		const site = made.site ?? made;
+		const callee = model.calleeText(site.file, site.call);
 		return {
 			at: model.madeAt(made),
-			symbol: model.symbolAt(made.file, made.call),
+			symbol: model.symbolAt(site.file, site.call),
 			message: atCreation({ ...r, host: undefined }, callee),
 			related: [{ role: 'call', at: model.calleeAt(r.file, r.id), message: `a call through it${r.host ? ` to ${r.host}` : ''}` }, ...callers],
 			key: callee,

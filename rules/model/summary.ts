@@ -161,8 +161,8 @@ export interface Fn {
 	/** The block it is written in and its own body. */
 	readonly block: BlockId;
 	readonly body: BlockId;
-	/** The call whose argument it is directly, with the argument's index. */
-	readonly argOf?: { readonly call: CallId; readonly i: number };
+	/** The call whose argument it is, with the argument's index; `key` when it is a property of an object handed over. */
+	readonly argOf?: { readonly call: CallId; readonly i: number; readonly key?: string };
 }
 
 export interface Decorator {
@@ -186,7 +186,13 @@ export interface Cls {
 	readonly implements: readonly V[];
 	readonly decorators: readonly Decorator[];
 	readonly fields: readonly Field[];
-	readonly methods: readonly { readonly name: string; readonly fn: FnId; readonly isStatic?: true; readonly kind: 'method' | 'get' | 'set' }[];
+	readonly methods: readonly {
+		readonly name: string;
+		readonly fn: FnId;
+		readonly isStatic?: true;
+		readonly kind: 'method' | 'get' | 'set';
+		readonly decorators: readonly Decorator[];
+	}[];
 	readonly ctor?: FnId;
 }
 

@@ -30,6 +30,8 @@ export interface Made {
 	readonly frame?: Frame;
 	readonly lib: Library;
 	readonly action: Extract<Action, { does: 'create' }>;
+	/** Where it is made when the options are handed on elsewhere: `new Db(…)` of a subclass that calls super(…). */
+	readonly site?: { readonly file: string; readonly call: CallId };
 	/** The client it was made from: its options apply too. */
 	readonly parent?: LibAV;
 }
@@ -65,6 +67,10 @@ export type AV =
 	| { readonly t: 'rest'; readonly of: AV; readonly omit: readonly string[] }
 	/** Members of all of them; later ones win. */
 	| { readonly t: 'merged'; readonly of: readonly AV[] }
+	/** As it was at a place: a client copies its options when it is made. */
+	| { readonly t: 'as-of'; readonly of: AV; readonly point: Point }
+	/** A variable's object with what is written to it by that name. */
+	| { readonly t: 'patched'; readonly of: AV; readonly file: string; readonly id: VarId; readonly frame?: Frame }
 	/** An object of which one member is known: `client.defaults.timeout = …`. */
 	| { readonly t: 'single'; readonly key: string; readonly value: AV }
 	| { readonly t: 'arr'; readonly file: string; readonly items: readonly Arg[]; readonly frame?: Frame }
@@ -72,8 +78,10 @@ export type AV =
 	| { readonly t: 'list'; readonly items: readonly (() => AV)[] }
 	| { readonly t: 'fn'; readonly file: string; readonly fn: FnId; readonly frame?: Frame; readonly self?: AV }
 	| { readonly t: 'cls'; readonly file: string; readonly cls: ClsId }
-	| { readonly t: 'inst'; readonly file: string; readonly cls: ClsId; readonly made?: { readonly file: string; readonly call: CallId; readonly frame?: Frame } }
+	| { readonly t: 'inst'; readonly file: string; readonly cls: ClsId; readonly made?: { readonly file: string; readonly call: CallId; readonly frame?: Frame }; readonly env?: Frame }
 	| { readonly t: 'ns'; readonly file: string }
+	/** `module.exports = f; module.exports.g = …`: the whole, with members of its own. */
+	| { readonly t: 'cjs'; readonly file: string; readonly whole: AV }
 	| LibAV
 	| OpAV
 	/** A member of a package that the catalogue does not know. */
@@ -81,8 +89,11 @@ export type AV =
 	| { readonly t: 'global'; readonly path: readonly string[] }
 	/** A parameter that no call in sight has filled yet, or a member of it. */
 	| { readonly t: 'param'; readonly file: string; readonly fn: FnId; readonly i: number; readonly path: readonly string[] }
-	/** `of`, or `def` where that is undefined. `overlay`: `of` was spread over `def`. */
-	| { readonly t: 'fallback'; readonly of: AV; readonly def: AV; readonly overlay?: true }
+	/**
+	 * `of`, or `def` where that is undefined. `overlay`: `of` was spread over `def`. `container`: members of
+	 * two objects of which one is there, so that what `of` lacks does not come from `def`.
+	 */
+	| { readonly t: 'fallback'; readonly of: AV; readonly def: AV; readonly overlay?: true; readonly container?: true }
 	| { readonly t: 'any'; readonly of: readonly AV[] }
 	| { readonly t: 'unknown'; readonly why: Evidence };
 
@@ -134,7 +145,7 @@ export function identity(a: AV): string {
 	}
 }
 
-export const madeKey = (m: Made): string => `${m.file}:${m.call}`;
+export const madeKey = (m: Made): string => `${m.file}:${m.call}${m.site ? `@${m.site.file}:${m.site.call}` : ''}`;
 
 /** The blocks from `block` outwards within one function; try and finally bodies count as their parent. */
 export function solidBlock(sum: FileSummary, block: BlockId): BlockId {

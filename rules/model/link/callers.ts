@@ -188,6 +188,15 @@ function passedOn(L: Linker, sum: FileSummary, from: string, to: string, wanted:
 	}
 	for (const [exported, v] of Object.entries(sum.exports)) {
 		const value = sum.values[v];
+		// module.exports = { db: require('./db'), ...require('./http') }
+		if (exported === '=' && value?.k === 'obj') {
+			for (const p of sum.objs[value.id]!.props) {
+				const inner = sum.values[p.v];
+				if (inner?.k !== 'import' || !leads(inner.from)) continue;
+				if (p.key !== null) names.push(p.key);
+				else names.push(...wanted);
+			}
+		}
 		if (value?.k === 'import' && (value.name === '*' || wanted.has(value.name) || wanted.has('=')) && leads(value.from)) names.push(exported);
 	}
 	return names;

@@ -22,10 +22,12 @@ export function evaluateCall(L: Linker, file: string, id: CallId, frame?: Frame)
 function result(L: Linker, file: string, call: Call, id: CallId, callee: AV, frame: Frame | undefined): AV {
 	const at = call.at;
 	switch (callee.t) {
+		case 'cjs':
+			return result(L, file, call, id, callee.whole, frame);
 		case 'any':
 			return anyOf(callee.of.map((c) => result(L, file, call, id, c, frame)));
 		case 'fallback':
-			return unknown('a function that may be replaced', file, at);
+			return result(L, file, call, id, callee.of.t === 'op' || callee.of.t === 'lib' ? callee.of : callee.def, frame);
 		case 'op':
 			return actionResult(L, file, call, id, callee, frame);
 		case 'lib': {
@@ -150,6 +152,9 @@ export function actionOf(L: Linker, file: string, call: Call, frame?: Frame): Op
 }
 
 export function asAction(callee: AV, isNew: boolean): OpAV | undefined {
+	if (callee.t === 'cjs') return asAction(callee.whole, isNew);
+	// `given ?? fetch`: the known value.
+	if (callee.t === 'fallback') return asAction(callee.of, isNew) ?? asAction(callee.def, isNew);
 	if (callee.t === 'op') return isNew ? undefined : callee;
 	if (callee.t !== 'lib') return undefined;
 	const shape = callee.lib.shapes[callee.shape];

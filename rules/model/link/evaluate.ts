@@ -44,7 +44,7 @@ function evaluateValue(L: Linker, file: string, sum: FileSummary, value: Value, 
 			return UNDEFINED;
 		case 'text': {
 			const parts = value.parts.map((p) => (typeof p === 'string' ? p : go(p)));
-			const flat = parts.map((p) => (typeof p === 'string' ? p : p.t === 'lit' ? String(p.v) : p));
+			const flat = joined(parts.flatMap((p) => (typeof p === 'string' ? [p] : p.t === 'lit' ? [String(p.v)] : p.t === 'text' ? p.parts : [p])));
 			return flat.every((p) => typeof p === 'string') ? { t: 'lit', v: flat.join('') } : { t: 'text', parts: flat };
 		}
 		case 'math':
@@ -67,7 +67,7 @@ function evaluateValue(L: Linker, file: string, sum: FileSummary, value: Value, 
 		case 'read':
 			return read(L, file, sum, value, frame);
 		case 'param':
-			return parameter(file, value.fn, value.i, frame);
+			return parameter(L, file, sum, value.fn, value.i, frame);
 		case 'this':
 			return thisValue(file, sum, value.fn, frame);
 		case 'super': {
@@ -106,6 +106,17 @@ function evaluateValue(L: Linker, file: string, sum: FileSummary, value: Value, 
 		case 'lost':
 			return unknown(value.why, file, value.at);
 	}
+}
+
+/** Neighbouring strings as one. */
+function joined(parts: readonly (string | AV)[]): (string | AV)[] {
+	const out: (string | AV)[] = [];
+	for (const p of parts) {
+		const last = out.at(-1);
+		if (typeof p === 'string' && typeof last === 'string') out[out.length - 1] = last + p;
+		else out.push(p);
+	}
+	return out;
 }
 
 /** `a ?? b`: a when it is there for sure, b when it is not, else both. */
@@ -169,15 +180,21 @@ export function instanceOf(cls: AV): AV {
 	return unknown('an instance of something out of sight');
 }
 
-function parameter(file: string, fn: number, i: number, frame: Frame | undefined): AV {
+function parameter(L: Linker, file: string, sum: FileSummary, fn: number, i: number, frame: Frame | undefined): AV {
 	for (let f = frame; f; f = f.lexical) if (f.file === file && f.fn === fn) return f.arg(i);
+	// p.then(value => …): what p gives.
+	const argOf = sum.fns[fn]?.argOf;
+	const callee = argOf && argOf.i === 0 && argOf.key === undefined && i === 0 ? sum.values[sum.calls[argOf.call]!.callee] : undefined;
+	if (callee?.k === 'member' && callee.name === 'then') return evaluate(L, file, callee.of, frame);
 	return { t: 'param', file, fn, i, path: [] };
 }
 
 function thisValue(file: string, sum: FileSummary, fn: number, frame: Frame | undefined): AV {
 	for (let f = frame; f; f = f.lexical) if (f.file === file && f.fn === fn && f.self) return f.self;
+	// At the top of a module it holds nothing that is looked for.
+	if (fn === 0) return UNDEFINED;
 	const here = sum.fns[fn];
-	if (here?.cls !== undefined) return here.isStatic ? { t: 'cls', file, cls: here.cls } : { t: 'inst', file, cls: here.cls };
+	if (here?.cls !== undefined) return here.isStatic ? { t: 'cls', file, cls: here.cls } : { t: 'inst', file, cls: here.cls, env: frame };
 	if (here?.obj !== undefined) return { t: 'obj', file, id: here.obj, frame };
 	return unknown('`this` of a function that anybody may call');
 }

@@ -15,6 +15,8 @@ import { type Settled, unknownBecause } from './verdict';
 const PASSES = /^(push|unshift|resolve|add|set|then|catch|finally|log|json|send|render|status|end|expect|emit|next|cb|callback|concat|from|of|waitUntil|return|write|assign|all|allSettled)$/;
 /** A function handed to something of such a name may well be run under a limit. */
 const GUARDS = /retry|retries|timeout|timed|deadline|limit|throttle|breaker|circuit|policy|bulkhead|execute|attempt|backoff|race|resilien|hedge|schedule|enqueue|queue|cancel|abort|pool|acquire|fire/i;
+/** Packages that run what they are given under limits. */
+const GUARDING_PACKAGE = /^(effect|opossum|cockatiel|bottleneck|p-|async-retry|promise-|ts-retry|exponential-backoff|@effect\/|neverthrow|rxjs)/;
 const MAX_DEPTH = 4;
 
 /** @returns undefined when nothing in sight may bound the call from outside */
@@ -70,11 +72,36 @@ function enclosingVerdict(L: Linker, file: string, id: CallId, depth: number): S
 	for (let f: FnId = call.fn; f !== 0; f = sum.fns[f]!.parent) {
 		const fn = sum.fns[f]!;
 		if (fn.argOf) {
-			const v = receives(L, file, sum, fn.argOf.call, fn.argOf.i, 'function', depth, f);
+			const v = fn.argOf.key === undefined ? receives(L, file, sum, fn.argOf.call, fn.argOf.i, 'function', depth, f) : inObject(L, file, sum, fn.argOf.call);
 			if (v) return v;
 			continue;
 		}
+		const decorated = decoratorVerdict(L, file, sum, f);
+		if (decorated) return decorated;
 		return namedVerdict(L, file, f, depth);
+	}
+	return undefined;
+}
+
+/** `Effect.tryPromise({ try: () => fetch(…) })`: only a receiver that is known to guard by its name. */
+function inObject(L: Linker, file: string, sum: FileSummary, id: CallId): Settled | undefined {
+	const call = sum.calls[id]!;
+	const callee = evaluate(L, file, call.callee);
+	if (callee.t === 'fn' || callee.t === 'cls' || callee.t === 'op' || callee.t === 'lib') return undefined;
+	const name = nameOf(sum, call.callee) ?? '';
+	const guards = GUARDS.test(name) || (callee.t === 'ext' && GUARDING_PACKAGE.test(callee.from));
+	return guards ? unknownBecause({ at: { file, at: call.calleeAt }, note: `it runs inside a function handed to \`${name}\`, which may bound it` }) : undefined;
+}
+
+/** `@Timeout(5000) async load() { … }` */
+function decoratorVerdict(L: Linker, file: string, sum: FileSummary, fn: FnId): Settled | undefined {
+	const cls = sum.fns[fn]!.cls;
+	const method = cls === undefined ? undefined : sum.classes[cls]!.methods.find((m) => m.fn === fn);
+	for (const d of method?.decorators ?? []) {
+		const name = nameOf(sum, d.callee) ?? '';
+		if (GUARDS.test(name) && !/cron|schedule|interval|queue/i.test(name) && evaluate(L, file, d.callee).t !== 'fn') {
+			return unknownBecause({ at: { file, at: sum.fns[fn]!.at }, note: `its method is decorated with \`@${name}\`, which may bound it` });
+		}
 	}
 	return undefined;
 }
@@ -115,7 +142,8 @@ function receives(L: Linker, file: string, sum: FileSummary, id: CallId, i: numb
 	if (['then', 'catch', 'finally'].includes(name)) return promiseVerdict(L, file, id, depth + 1);
 	if (callee.t === 'fn') return bounds(L, callee, i, at, depth) ?? (what === 'promise' ? promiseVerdict(L, file, id, depth + 1) : undefined);
 	if (callee.t === 'cls' || callee.t === 'lib') return undefined;
-	if (what === 'promise') return PASSES.test(name) ? undefined : unknownBecause({ at, note: `its promise is handed to \`${name || 'something'}\`, which may bound it` });
+	// A method passes on by its name (list.push); a function imported from a package is what it is.
+	if (what === 'promise') return PASSES.test(name) && callee.t !== 'ext' ? undefined : unknownBecause({ at, note: `its promise is handed to \`${name || 'something'}\`, which may bound it` });
 	return mayGuard(sum, call, name, callee, i, fn) ? unknownBecause({ at, note: `it runs inside a function handed to \`${name || 'something'}\`, which may bound it` }) : undefined;
 }
 
@@ -131,8 +159,11 @@ function mayGuard(sum: FileSummary, call: Call, name: string, callee: AV, i: num
 	if (/^(map|forEach|filter|reduce|flatMap|some|every|find|sort|on|once|get|post|put|patch|delete|use|all|addListener|subscribe|describe|it|test|before|after|beforeEach|afterEach|useEffect|useCallback|useMemo|setImmediate|nextTick|command|action|register|then|catch|finally|handle|route|startActiveSpan|tool|mutation|query|replace)$/.test(name)) return false;
 	const owner = sum.values[call.callee];
 	const receiver = owner?.k === 'member' ? (nameOf(sum, owner.of) ?? '') : '';
+	if (/cron/i.test(`${receiver}${callee.t === 'ext' ? callee.from : ''}`)) return false;
 	if (GUARDS.test(name) || GUARDS.test(receiver)) return true;
-	if (callee.t === 'ext' && GUARDS.test(callee.from)) return true;
+	if (callee.t === 'ext' && (GUARDS.test(callee.from) || GUARDING_PACKAGE.test(callee.from))) return true;
+	// new CircuitBreaker(charge, …): a function handed over by name to be called later.
+	if (callee.t === 'ext' && call.isNew && i === 0 && fn === undefined) return true;
 	const params = fn === undefined ? undefined : sum.fns[fn]!.params.length;
 	return params === 0 && i === 0 && call.use !== 'statement' && call.args.length <= 2;
 }

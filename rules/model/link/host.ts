@@ -17,22 +17,49 @@ export function hostOf(L: Linker, file: string, call: Call, action: Extract<Acti
 	const all: AV = { t: 'merged', of: [...client, own] };
 	const candidates = [given, option(L, own, 'url', point), ...['baseURL', 'prefixUrl', 'baseUrl', 'hostname', 'host', 'connectionString'].map((n) => option(L, all, n, point))];
 	for (const c of candidates) {
-		const host = c && hostIn(c);
+		const host = c && hostIn(L, c);
 		if (host) return host;
 	}
 	const plain = option(L, all, 'hostname', point);
 	return plain.t === 'lit' && typeof plain.v === 'string' && plain.v.includes('.') ? plain.v : undefined;
 }
 
-function hostIn(a: AV): string | undefined {
-	if (a.t === 'fallback') return hostIn(a.of) ?? hostIn(a.def);
+/** Addresses that lead nowhere outside: `data:` and `blob:` URLs, files beside the code. */
+export function staysInside(L: Linker, file: string, call: Call, action: Extract<Action, { does: 'request' }>): boolean {
+	return action.url !== undefined && isInside(L, argument(L, file, call.args, action.url.arg, undefined));
+}
+
+function isInside(L: Linker, a: AV): boolean {
+	if (a.t === 'lib' && a.lib.shapes[a.shape]?.isLocal) return true;
+	if (a.t === 'lib' && a.made) {
+		const { file, call, frame } = a.made;
+		const args = L.summary(file)?.calls[call]?.args ?? [];
+		const base = args.length > 1 ? argument(L, file, args, 1, frame) : undefined;
+		return (base?.t === 'global' && base.path[0] === 'import.meta') || (args.length > 0 && isInside(L, argument(L, file, args, 0, frame)));
+	}
+	if (a.t === 'global') return a.path[0] === 'import.meta';
+	const head = a.t === 'lit' ? a.v : a.t === 'text' ? a.parts[0] : undefined;
+	return typeof head === 'string' && /^(data|blob|file):/i.test(head);
+}
+
+function hostIn(L: Linker, a: AV): string | undefined {
+	if (a.t === 'fallback') return hostIn(L, a.of) ?? hostIn(L, a.def);
 	if (a.t === 'any') {
-		const hosts = new Set(a.of.map(hostIn));
+		const hosts = new Set(a.of.map((x) => hostIn(L, x)));
 		return hosts.size === 1 ? [...hosts][0] : undefined;
 	}
-	const head = a.t === 'lit' && typeof a.v === 'string' ? a.v : a.t === 'text' && typeof a.parts[0] === 'string' ? a.parts[0] : undefined;
-	const match = head === undefined ? null : HOST.exec(head);
+	// new URL('https://…'), and what is made of it.
+	if (a.t === 'lib' && a.made) {
+		const { file, call, frame } = a.made;
+		const args = L.summary(file)?.calls[call]?.args ?? [];
+		const [path, base] = [argument(L, file, args, 0, frame), argument(L, file, args, 1, frame)];
+		return hostIn(L, path) ?? hostIn(L, base);
+	}
+	const head = a.t === 'lit' && typeof a.v === 'string' ? a.v : a.t === 'text' ? a.parts[0] : undefined;
+	if (head === undefined) return undefined;
+	if (typeof head !== 'string') return hostIn(L, head);
+	const match = HOST.exec(head);
 	// `https://${region}.example.com`: the host is not all there.
-	if (!match?.[1] || (a.t === 'text' && match[0].length === head!.length)) return undefined;
+	if (!match?.[1] || (a.t === 'text' && match[0].length === head.length)) return undefined;
 	return match[1];
 }

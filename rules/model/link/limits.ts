@@ -64,9 +64,9 @@ export function fallbackVerdict(value: Extract<AV, { t: 'fallback' }>, judge: (a
 	const of = judge(value.of);
 	if (of.state === 'present') return of;
 	const def = judge(value.def);
+	if (value.container) return of.state === 'callers' ? of : either([of, def]);
 	if (of.state === 'absent') return of.how === 'missing' ? def : of;
-	if (def.state === 'present' && (!value.overlay || of.state === 'callers')) return def;
-	return of;
+	return def.state === 'present' && !value.overlay ? def : of;
 }
 
 /** Something whose owner may end the call: there or not there is all that can be told. */

@@ -5,7 +5,7 @@ import { callFunction } from './calls';
 import { evaluate, instanceOf, instanceOfType, libraryDefault, reaching } from './evaluate';
 import type { Linker } from './linker';
 import { libraryMember, namespaceMember } from './modules';
-import { objectMember } from './objects';
+import { isWrittenTo, objectMember, patchedMember } from './objects';
 
 export function member(L: Linker, of: AV, name: string, point: Point): AV {
 	switch (of.t) {
@@ -15,13 +15,20 @@ export function member(L: Linker, of: AV, name: string, point: Point): AV {
 			return of.omit.includes(name) ? UNDEFINED : member(L, of.of, name, point);
 		case 'merged':
 			return overlay(of.of.map((a) => member(L, a, name, point)));
+		case 'as-of': {
+			const then = member(L, of.of, name, of.point);
+			return then.t === 'obj' || then.t === 'merged' || then.t === 'rest' ? { ...of, of: then } : then;
+		}
+		case 'patched':
+			return patchedMember(L, of, name, point);
 		case 'single':
 			return of.key === name ? of.value : UNDEFINED;
 		case 'any':
 			return anyOf(of.of.filter((a) => !(a.t === 'lit' && (a.v === undefined || a.v === null))).map((a) => member(L, a, name, point)));
 		case 'fallback': {
 			const first = member(L, of.of, name, point);
-			return first.t === 'lit' && first.v !== undefined ? first : { t: 'fallback', of: first, def: member(L, of.def, name, point), overlay: of.overlay };
+			const mark = of.overlay ? { overlay: true as const } : { container: true as const };
+			return first.t === 'lit' && first.v !== undefined ? first : { t: 'fallback', of: first, def: member(L, of.def, name, point), ...mark };
 		}
 		case 'param':
 			return paramMember(L, of, name, point);
@@ -31,6 +38,10 @@ export function member(L: Linker, of: AV, name: string, point: Point): AV {
 			return staticMember(L, of, name, point);
 		case 'ns':
 			return namespaceMember(L, of.file, name);
+		case 'cjs': {
+			const own = L.summary(of.file)?.exports[name];
+			return own !== undefined ? evaluate(L, of.file, own) : member(L, of.whole, name, point);
+		}
 		case 'lib':
 			return libMember(of, name);
 		case 'fn':
@@ -42,10 +53,12 @@ export function member(L: Linker, of: AV, name: string, point: Point): AV {
 			return globalMember(L, of.path, name);
 		case 'lit':
 			return of.v === undefined || of.v === null ? UNDEFINED : unknown(`a member of ${JSON.stringify(of.v)}`);
+		case 'user':
+			return { t: 'user', name: `${of.name}.${name}` };
 		case 'unknown':
 			return of;
 		default:
-			return unknown(`a member of ${of.t === 'arr' ? 'an array' : of.t === 'user' ? of.name : 'a value'} that is not followed`);
+			return unknown(`a member of ${of.t === 'arr' ? 'an array' : 'a value'} that is not followed`);
 	}
 }
 
@@ -62,7 +75,7 @@ export function over(top: AV, below: AV): AV {
 	if (top.t === 'any' && top.of.some((a) => a.t === 'lit' && a.v === undefined)) {
 		return anyOf([...top.of.filter((a) => !(a.t === 'lit' && a.v === undefined)), below]);
 	}
-	if (top.t === 'fallback') return { t: 'fallback', of: top.of, def: over(top.def, below), overlay: true };
+	if (top.t === 'fallback') return { ...top, def: over(top.def, below) };
 	if (top.t === 'param' || top.t === 'unknown' || top.t === 'ext' || top.t === 'user') return { t: 'fallback', of: top, def: below, overlay: true };
 	return top;
 }
@@ -111,7 +124,21 @@ function instanceMember(L: Linker, of: Instance, name: string, point: Point): AV
 	const field = fieldValue(L, of, sum, of.cls, name, false, point);
 	if (field) return field;
 	if (cls.extends === undefined) return unknown(`\`${cls.name || 'this class'}\` has no member \`${name}\` in sight`, of.file, cls.at);
-	return member(L, parentOf(L, of, sum, cls.extends), name, point);
+	const parent = cls.extends;
+	return inherited(L, of.file, of.cls, () => member(L, parentOf(L, of, sum, parent), name, point));
+}
+
+/** Classes that extend each other in a circle end here. */
+function inherited(L: Linker, file: string, cls: ClsId, ask: () => AV): AV {
+	const key = `inherits ${file} ${cls}`;
+	const { scratch } = L.tracker;
+	if (scratch.has(key)) return unknown('a class that extends itself');
+	scratch.set(key, true);
+	try {
+		return ask();
+	} finally {
+		scratch.delete(key);
+	}
 }
 
 function staticMember(L: Linker, of: Extract<AV, { t: 'cls' }>, name: string, point: Point): AV {
@@ -125,22 +152,32 @@ function staticMember(L: Linker, of: Extract<AV, { t: 'cls' }>, name: string, po
 	}
 	const field = fieldValue(L, { t: 'inst', file: of.file, cls: of.cls }, sum, of.cls, name, true, point);
 	if (field) return field;
-	return cls.extends === undefined ? unknown(`\`${cls.name}\` has no static \`${name}\``) : member(L, evaluate(L, of.file, cls.extends), name, point);
+	const parent = cls.extends;
+	return parent === undefined ? unknown(`\`${cls.name}\` has no static \`${name}\``) : inherited(L, of.file, of.cls, () => member(L, evaluate(L, of.file, parent), name, point));
 }
 
 /** An instance seen as one of its parent class: what the constructor hands to super() is not followed yet, only the class. */
 function parentOf(L: Linker, of: Instance, sum: FileSummary, parent: number): AV {
 	const cls = evaluate(L, of.file, parent);
 	const asParent = instanceOf(cls);
-	if (asParent.t !== 'inst') return asParent;
 	const superCall = sum.calls.findIndex((c) => {
 		const callee = sum.values[c.callee];
 		return callee?.k === 'super' && sum.fns[c.fn]?.cls === of.cls;
 	});
-	if (superCall < 0) return { ...asParent, made: of.made };
 	const ctor = sum.classes[of.cls]?.ctor;
 	const frame = ctor === undefined ? undefined : constructorFrame(L, of, ctor);
+	if (asParent.t === 'lib') return subclassOfLibrary(cls, asParent, of, superCall, frame);
+	if (asParent.t !== 'inst') return asParent;
+	if (superCall < 0) return { ...asParent, made: of.made };
 	return { ...asParent, made: { file: of.file, call: superCall, frame } };
+}
+
+/** class Db extends Pool: made by `new Db(…)`, with the options that reach super(…). */
+function subclassOfLibrary(cls: AV, instance: LibAV, of: Instance, superCall: number, frame: Frame | undefined): AV {
+	const action = cls.t === 'lib' ? cls.lib.shapes[cls.shape]?.construct : undefined;
+	if (!of.made || action?.does !== 'create') return instance;
+	const options = superCall < 0 ? of.made : { file: of.file, call: superCall, frame };
+	return { ...instance, origin: 'made', made: { ...options, lib: instance.lib, action, site: { file: of.made.file, call: of.made.call } } };
 }
 
 /** Parameters of the constructor, by the `new` this instance comes from. */
@@ -158,6 +195,13 @@ export function constructorFrame(L: Linker, of: Instance, ctor: number): Frame |
 	};
 }
 
+/** An object that comes from elsewhere under a name by which it is written to here. */
+function patched(L: Linker, file: string, v: number, value: AV, frame: Frame | undefined): AV {
+	if (!['param', 'obj', 'unknown', 'fallback', 'merged', 'rest', 'any', 'as-of'].includes(value.t) || (value.t === 'obj' && value.file === file)) return value;
+	const read = L.summary(file)?.values[v];
+	return read?.k === 'read' && isWrittenTo(L.summary(file)!, read.id) ? { t: 'patched', of: value, file, id: read.id, frame } : value;
+}
+
 type Args = readonly { readonly v: number; readonly spread?: true }[];
 
 /** The i-th argument of a call; a rest parameter that is spread again is seen through. */
@@ -165,7 +209,7 @@ export function argument(L: Linker, file: string, args: Args, i: number, frame: 
 	const at = args.findIndex((a, k) => a.spread && k <= i);
 	if (at < 0) {
 		const arg = args[i];
-		return arg ? evaluate(L, file, arg.v, frame) : UNDEFINED;
+		return arg ? patched(L, file, arg.v, evaluate(L, file, arg.v, frame), frame) : UNDEFINED;
 	}
 	const spread = evaluate(L, file, args[at]!.v, frame);
 	if (spread.t === 'list') {
@@ -215,7 +259,7 @@ export function parametersFrom(L: Linker, file: string, fn: number, given: Given
 }
 
 function selfFrame(L: Linker, of: Instance, sum: FileSummary, fn: number): Frame | undefined {
-	if (!of.made) return undefined;
+	if (!of.made) return of.env;
 	const cls = sum.fns[fn]?.cls;
 	const ctor = cls === undefined ? undefined : sum.classes[cls]?.ctor;
 	return ctor === undefined ? undefined : constructorFrame(L, of, ctor);
@@ -225,7 +269,7 @@ function selfFrame(L: Linker, of: Instance, sum: FileSummary, fn: number): Frame
 function fieldValue(L: Linker, of: Instance, sum: FileSummary, cls: ClsId, name: string, isStatic: boolean, point: Point): AV | undefined {
 	const field = sum.classes[cls]!.fields.find((f) => f.name === name && !!f.isStatic === isStatic);
 	const ctor = sum.classes[cls]!.ctor;
-	const inCtor = ctor === undefined || isStatic ? undefined : constructorFrame(L, of, ctor);
+	const inCtor = (ctor === undefined || isStatic ? undefined : constructorFrame(L, of, ctor)) ?? of.env;
 	const writes = thisWrites(sum, cls, name);
 	const all = [
 		...(field?.init !== undefined ? [{ v: field.init, order: field.at[0], fn: 0, block: 0 }] : []),

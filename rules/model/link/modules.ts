@@ -15,6 +15,8 @@ export function evaluateImport(L: Linker, file: string, from: string, name: stri
 		case 'package':
 			return libraryExport(L, to.name, to.subpath, name);
 		case 'unresolved':
+			// Data beside the code: the user's values, whatever they are.
+			if (/\.(json|jsonc|json5|ya?ml|toml)$/.test(from)) return { t: 'user', name: from };
 			return unknown(`${from} leads to no file in sight`);
 	}
 }
@@ -50,8 +52,8 @@ function findExport(L: Linker, file: string, name: string): AV | undefined {
 	const whole = sum.exports['='];
 	if (name === '*') {
 		if (whole === undefined) return { t: 'ns', file };
-		// module.exports = f; module.exports.g = …: both are there.
-		return evaluate(L, file, whole);
+		const value = evaluate(L, file, whole);
+		return Object.keys(sum.exports).length > 1 ? { t: 'cjs', file, whole: value } : value;
 	}
 	const own = sum.exports[name];
 	if (own !== undefined) return evaluate(L, file, own);

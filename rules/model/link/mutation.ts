@@ -11,7 +11,7 @@ const LOOKS = /^(log|debug|info|warn|warning|error|trace|verbose|silly|fatal|pri
 const MAX_DEPTH = 3;
 
 /** How the member `name` changes when the object is argument `i` of the call; undefined: not at all. */
-export function mutation(L: Linker, of: Extract<AV, { t: 'obj' }>, call: Call, i: number, name: string, depth = 0): ((below: AV) => AV) | undefined {
+export function mutation(L: Linker, of: { readonly file: string; readonly frame?: Frame }, call: Call, i: number, name: string, depth = 0): ((below: AV) => AV) | undefined {
 	const { file, frame } = of;
 	const callee = evaluate(L, file, call.callee, frame);
 	const op = asAction(callee, call.isNew);

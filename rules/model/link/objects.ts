@@ -2,8 +2,8 @@
  * A member of an object literal as it is at a place: its properties and spreads in order, then
  * what is written to it before that place, then what functions it is handed to may write.
  */
-import type { Call, FileSummary, MemberWrite, ObjId, V } from '../summary';
-import { type AV, anyOf, encloses, type Point, UNDEFINED, unknown } from './av';
+import type { Call, FileSummary, MemberWrite, ObjId, V, VarId } from '../summary';
+import { type AV, anyOf, encloses, type Frame, type Point, UNDEFINED, unknown } from './av';
 import { callFunction } from './calls';
 import { evaluate, orElse } from './evaluate';
 import type { Linker } from './linker';
@@ -54,40 +54,70 @@ interface Placed {
 	readonly order: number;
 	readonly fn: number;
 	readonly block: number;
-	readonly v: V;
 	readonly effect: (below: AV) => AV;
+}
+
+/** Something that is written to: an object literal, or a variable that holds an object from elsewhere. */
+interface Subject {
+	readonly file: string;
+	readonly frame?: Frame;
+	/** Function and block it begins in. */
+	readonly fn: number;
+	readonly block: number;
+	readonly writes: readonly MemberWrite[];
+	readonly handed: readonly Handed[];
 }
 
 function withWrites(L: Linker, sum: FileSummary, of: Obj, name: string, point: Point, literal: AV): AV {
 	const alloc = sum.objs[of.id]!;
 	const about = aliases(sum);
+	const subject = { ...of, fn: alloc.fn, block: alloc.block, writes: about.writes.get(of.id) ?? [], handed: about.handed.get(of.id) ?? [] };
+	return written(L, sum, subject, name, point, literal, foreignWrites(L, of, sum, name));
+}
+
+/** Whether members of the variable's object are written under its name, or it is handed to somebody. */
+export function isWrittenTo(sum: FileSummary, id: VarId): boolean {
+	const { writes, handed } = byVariable(sum, id);
+	return writes.length > 0 || handed.length > 1;
+}
+
+export function patchedMember(L: Linker, of: Extract<AV, { t: 'patched' }>, name: string, point: Point): AV {
+	const below = member(L, of.of, name, point);
+	const sum = L.summary(of.file);
+	const variable = sum?.vars[of.id];
+	if (!sum || !variable) return below;
+	const first = variable.writes[0];
+	const subject = { ...of, fn: variable.fn, block: first?.block ?? 0, ...byVariable(sum, of.id) };
+	return written(L, sum, subject, name, point, below, []);
+}
+
+function written(L: Linker, sum: FileSummary, of: Subject, name: string, point: Point, literal: AV, foreign: readonly ((below: AV) => AV)[]): AV {
 	const placed: Placed[] = [];
-	for (const w of about.writes.get(of.id) ?? []) {
-		if (w.key === name) placed.push({ ...w, effect: (below) => written(L, of, w, below) });
+	for (const w of of.writes) {
+		if (w.key === name) placed.push({ ...w, effect: (below) => write(L, of, w, below) });
 		else if (w.key === null) placed.push({ ...w, effect: (below) => over(unknown('a computed key', of.file, w.at), below) });
 	}
-	for (const { call, i } of about.handed.get(of.id) ?? []) {
+	for (const { call, i } of of.handed) {
 		if (point.file === of.file && call.order >= point.order && call.fn === point.fn) continue;
 		// The call the options are for comes after everything that is done to them.
 		const effect = mutation(L, of, call, i, name);
-		if (effect) placed.push({ order: call.order, fn: call.fn, block: call.block, v: call.callee, effect });
+		if (effect) placed.push({ order: call.order, fn: call.fn, block: call.block, effect });
 	}
-	for (const effect of foreignWrites(L, of, sum, name)) placed.push({ order: Number.MAX_SAFE_INTEGER, fn: ELSEWHERE, block: 0, v: 0, effect });
-	if (placed.length === 0) return literal;
+	for (const effect of foreign) placed.push({ order: Number.MAX_SAFE_INTEGER, fn: ELSEWHERE, block: 0, effect });
 	placed.sort((a, b) => a.order - b.order);
 	const here: Point = point.file === of.file ? point : { ...point, fn: OTHER_FILE };
 	let acc = literal;
 	for (const p of placed) {
 		// Writes later in the same function are not seen; those in other functions may have happened.
 		if (p.fn === here.fn && p.order > here.order) continue;
-		const sure = here.fn === p.fn ? encloses(sum, p.block, here.block) : p.fn === alloc.fn && encloses(sum, p.block, alloc.block);
+		const sure = here.fn === p.fn ? encloses(sum, p.block, here.block) : p.fn === of.fn && encloses(sum, p.block, of.block);
 		const after = p.effect(acc);
 		acc = sure ? after : anyOf([acc, after]);
 	}
 	return acc;
 }
 
-function written(L: Linker, of: Obj, w: MemberWrite, below: AV): AV {
+function write(L: Linker, of: Subject, w: MemberWrite, below: AV): AV {
 	const value = (): AV => evaluate(L, of.file, w.v, of.frame);
 	return w.op === '=' ? value() : orElse(below, value);
 }
@@ -120,10 +150,36 @@ function startsAtImport(sum: FileSummary, v: V): boolean {
 	return value?.k === 'member' ? startsAtImport(sum, value.of) : value?.k === 'read' ? sum.vars[value.id]!.writes.some((w) => sum.values[w.v]?.k === 'import' || sum.values[w.v]?.k === 'member') : false;
 }
 
+interface Handed {
+	readonly call: Call;
+	readonly i: number;
+}
+
+const variables = new WeakMap<FileSummary, Map<VarId, { writes: MemberWrite[]; handed: Handed[] }>>();
+
+/** Who writes to a variable's object by the variable's name, and who is given it. */
+function byVariable(sum: FileSummary, id: VarId): { readonly writes: readonly MemberWrite[]; readonly handed: readonly Handed[] } {
+	let all = variables.get(sum);
+	if (!all) {
+		all = new Map();
+		const of = (v: V): { writes: MemberWrite[]; handed: Handed[] } | undefined => {
+			const value = sum.values[v];
+			if (value?.k !== 'read') return undefined;
+			let entry = all!.get(value.id);
+			if (!entry) all!.set(value.id, (entry = { writes: [], handed: [] }));
+			return entry;
+		};
+		for (const w of sum.writes) of(w.base)?.writes.push(w);
+		for (const call of sum.calls) call.args.forEach((a, i) => of(a.v)?.handed.push({ call, i }));
+		variables.set(sum, all);
+	}
+	return all.get(id) ?? { writes: [], handed: [] };
+}
+
 interface Aliases {
 	readonly writes: ReadonlyMap<ObjId, readonly MemberWrite[]>;
 	/** Calls that get the object as their i-th argument. */
-	readonly handed: ReadonlyMap<ObjId, readonly { readonly call: Call; readonly i: number }[]>;
+	readonly handed: ReadonlyMap<ObjId, readonly Handed[]>;
 }
 
 const cache = new WeakMap<FileSummary, Aliases>();

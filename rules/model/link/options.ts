@@ -1,8 +1,9 @@
 /** The options a call of a library runs with: its own, its client's, the library's defaults. */
 import type { Action, ArgRef } from '../../catalog/types';
 import type { Call, FileSummary } from '../summary';
-import { type AV, type Frame, type LibAV, type Made, madeKey, type Point, UNDEFINED, unknown } from './av';
+import { type AV, anyOf, type Frame, type LibAV, type Made, madeKey, type Point, UNDEFINED, unknown } from './av';
 import { asAction } from './calls';
+import { nameOf } from './callers';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { argument, member } from './members';
@@ -20,13 +21,13 @@ export function callOptions(L: Linker, file: string, call: Call, refs: readonly 
 		const spread = call.args.slice(0, ref.arg + 1).some((a) => a.spread);
 		if (!spread && ref.arg >= call.args.length) continue;
 		const value = argument(L, file, call.args, ref.arg, frame);
-		const options = asOptions(L, sum, call, ref, value, frame);
+		const options = asOptions(L, sum, call, ref, value);
 		if (options) given.push(options);
 	}
 	return given.length === 0 ? UNDEFINED : given.length === 1 ? given[0]! : { t: 'merged', of: given };
 }
 
-function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: AV, frame: Frame | undefined): AV | undefined {
+function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: AV): AV | undefined {
 	switch (value.t) {
 		case 'lit':
 		case 'text':
@@ -35,9 +36,9 @@ function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: 
 			return undefined;
 		case 'lib':
 			// A Request carries the options it was made with; a URL carries none.
-			return value.made && value.made.action.options.length > 0 ? madeOptions(L, value.made) : value.shape === 'requestObject' ? unknown('a Request made elsewhere') : undefined;
+			return value.made ? (value.made.action.options.length > 0 ? madeOptions(L, value.made) : undefined) : value.origin === 'given' ? (value.by ?? unknown('options that come from elsewhere')) : undefined;
 		case 'any': {
-			const options = value.of.map((a) => asOptions(L, sum, call, ref, a, frame));
+			const options = value.of.map((a) => asOptions(L, sum, call, ref, a));
 			const there = options.filter((o) => o !== undefined);
 			return there.length === 0 ? undefined : { t: 'any', of: options.map((o) => o ?? UNDEFINED) };
 		}
@@ -47,6 +48,7 @@ function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: 
 		case 'fallback':
 		case 'ext':
 		case 'global':
+			if (ref.when === 'object' && isCallback(L, sum, call, ref, value)) return undefined;
 			if (ref.when !== 'object') return value.t === 'user' ? undefined : value;
 			return looksLikeAddress(L, sum, call, ref, value) ? undefined : value;
 		default:
@@ -54,10 +56,24 @@ function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: 
 	}
 }
 
+/** A promise executor's `resolve`, or something that is called like a callback. */
+function isCallback(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: AV): boolean {
+	if (value.t === 'param' && value.path.length === 0) {
+		const owner = L.summary(value.file);
+		const argOf = owner?.fns[value.fn]?.argOf;
+		const runner = argOf && argOf.key === undefined && owner?.calls[argOf.call];
+		if (runner && asAction(evaluate(L, value.file, runner.callee), runner.isNew)?.action.does === 'run') return true;
+	}
+	const name = nameOf(sum, call.args[ref.arg]!.v);
+	return name !== undefined && /^(cb|callback|resolve|reject|done|next|handler|listener|fn|func|on[A-Z]\w*|\w+(Callback|Handler|Listener))$/.test(name);
+}
+
 function looksLikeAddress(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: AV): boolean {
 	if (value.t === 'user' || value.t === 'ext') return true;
 	const v = call.args[ref.arg]!.v;
 	const written = sum.values[v];
+	const name = nameOf(sum, v);
+	if (ref.unlessNamed && name && new RegExp(ref.unlessNamed, 'i').test(name)) return true;
 	if (value.t === 'param' && value.path.length === 0) {
 		const type = L.summary(value.file)?.fns[value.fn]?.params[value.i]?.type?.text;
 		if (type) return ADDRESS_TYPE.test(type);
@@ -81,12 +97,12 @@ function looksLikeAddress(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, 
 export function madeOptions(L: Linker, made: Made): AV {
 	const call = L.summary(made.file)?.calls[made.call];
 	if (!call) return unknown('a creation that is gone');
-	const own = made.action.options.map((ref) => {
+	const point: Point = { file: made.file, order: call.order, fn: call.fn, block: call.block };
+	const own = made.action.options.map((ref): AV => {
 		if (ref.arg >= call.args.length && !call.args.some((a) => a.spread)) return UNDEFINED;
 		const value = argument(L, made.file, call.args, ref.arg, made.frame);
-		// pg: new Pool('postgres://…')
-		if (ref.when === 'object' && (value.t === 'lit' || value.t === 'text')) return UNDEFINED;
-		return value.t === 'lib' && value.made ? madeOptions(L, value.made) : value;
+		const options = ref.when === 'object' ? (asOptions(L, L.summary(made.file)!, call, ref, value) ?? UNDEFINED) : value;
+		return options.t === 'obj' || options.t === 'patched' ? { t: 'as-of', of: options, point } : options;
 	});
 	const parent = made.parent ? clientOptions(L, made.parent) : [];
 	return { t: 'merged', of: [...parent, ...own, ...instanceWrites(L, made)] };
@@ -94,12 +110,27 @@ export function madeOptions(L: Linker, made: Made): AV {
 
 /** Options that apply to every call of a client, lowest first. */
 export function clientOptions(L: Linker, recv: LibAV): AV[] {
-	const defaults = recv.origin === 'given' && !recv.made ? [unknown(`this ${recv.lib.name} client comes from elsewhere`)] : defaultsOf(L, recv);
+	const defaults = recv.origin === 'given' && !recv.made ? [unknown(`this ${recv.lib.name} client comes from elsewhere`)] : defaultsOf(L, recv).filter((d) => isBefore(L, d, recv)).map((d) => d.value);
 	return recv.made ? [...(recv.made.parent ? [] : defaults), madeOptions(L, recv.made)] : defaults;
 }
 
+/** A write to a library's or client's defaults. */
+interface DefaultWrite {
+	readonly value: AV;
+	readonly file: string;
+	readonly fn: number;
+	readonly order: number;
+}
+
+/** A client copies the defaults when it is made: a later write in the same function comes too late. */
+function isBefore(L: Linker, write: DefaultWrite, recv: LibAV): boolean {
+	const { made } = recv;
+	const call = made && made.file === write.file ? L.summary(made.file)?.calls[made.call] : undefined;
+	return !call || call.fn !== write.fn || write.order < call.order;
+}
+
 /** `axios.defaults.timeout = …` anywhere in sight. */
-function defaultsOf(L: Linker, recv: LibAV): AV[] {
+function defaultsOf(L: Linker, recv: LibAV): readonly DefaultWrite[] {
 	const { lib } = recv;
 	const settable = Object.values(lib.shapes).some((s) => s.isDefaults);
 	if (!settable) return [];
@@ -117,26 +148,30 @@ function instanceWrites(L: Linker, made: Made): AV[] {
 	if (L.tracker.scratch.has(key)) return [];
 	L.tracker.scratch.set(key, true);
 	try {
-		return writesTo(L, made.file, (d) => !!d.made && madeKey(d.made) === madeKey(made));
+		return writesTo(L, made.file, (d) => !!d.made && madeKey(d.made) === madeKey(made)).map((w) => w.value);
 	} finally {
 		L.tracker.scratch.delete(key);
 	}
 }
 
-function writesTo(L: Linker, file: string, of: (defaults: LibAV) => boolean): AV[] {
+function writesTo(L: Linker, file: string, of: (defaults: LibAV) => boolean): DefaultWrite[] {
 	const sum = L.summary(file);
 	if (!sum) return [];
 	const isDefaults = (a: AV): boolean => a.t === 'lib' && !!a.lib.shapes[a.shape]?.isDefaults && of(a);
-	const found: AV[] = [];
+	const found: DefaultWrite[] = [];
 	for (const w of sum.writes) {
-		if (w.key === null) continue;
-		const base = sum.values[w.base];
-		if (base?.k === 'member' && isDefaults(evaluate(L, file, w.base))) found.push({ t: 'single', key: w.key, value: evaluate(L, file, w.v) });
+		const kind = sum.values[w.base]?.k;
+		if (kind !== 'member' && kind !== 'read' && kind !== 'import') continue;
+		const place = { file, fn: w.fn, order: w.order };
+		const base = evaluate(L, file, w.base);
+		if (isDefaults(base)) found.push({ ...place, value: w.key === null ? unknown('a computed key', file, w.at) : { t: 'single', key: w.key, value: evaluate(L, file, w.v) } });
+		// axios.defaults = { … }
+		else if (w.key !== null && base.t === 'lib' && isDefaults(member(L, base, w.key, { file, order: w.order, fn: w.fn, block: w.block }))) found.push({ ...place, value: evaluate(L, file, w.v) });
 	}
 	for (const c of sum.calls) {
 		const action = sum.values[c.callee]?.k === 'member' ? asAction(evaluate(L, file, c.callee), c.isNew)?.action : undefined;
 		if (action?.does === 'merge' && action.mutates && c.args[0] && isDefaults(evaluate(L, file, c.args[0].v))) {
-			found.push(...c.args.slice(1).map((a) => evaluate(L, file, a.v)));
+			found.push(...c.args.slice(1).map((a) => ({ file, fn: c.fn, order: c.order, value: evaluate(L, file, a.v) })));
 		}
 	}
 	return found;
@@ -163,7 +198,12 @@ export function interceptors(L: Linker, recv: LibAV): readonly { readonly file: 
 	);
 }
 
+/** `x ? { request: 5 } : undefined`: on one way there is nothing, and that counts. */
+function optionMember(L: Linker, of: AV, name: string, point: Point): AV {
+	return of.t === 'any' ? anyOf(of.of.map((a) => optionMember(L, a, name, point))) : member(L, of, name, point);
+}
+
 /** An option by its path: `timeout.request`. */
 export function option(L: Linker, options: AV, path: string, point: Point): AV {
-	return path.split('.').reduce((of, name) => member(L, of, name, point), options);
+	return path.split('.').reduce((of, name) => optionMember(L, of, name, point), options);
 }

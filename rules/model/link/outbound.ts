@@ -1,27 +1,21 @@
-/** Outbound calls of a file, and whether each has a deadline. */
-import semver from 'semver';
-import type { Action, Bounds, Library, Limit } from '../../catalog/types';
-import type { Call, CallId, Evidence, FileSummary } from '../summary';
-import { type AV, type Frame, type LibAV, type Made, type OpAV, UNDEFINED, unknown } from './av';
-import { asAction, pointOf } from './calls';
+/** Outbound calls of a file, and whether each has a deadline on every way of reaching it. */
+import type { Bounds, Library } from '../../catalog/types';
+import type { Call, CallId, Evidence } from '../summary';
+import { type AV, type Frame, type LibAV, type Made, madeKey, type OpAV, unknown } from './av';
+import { assess, assessClient, versionOf } from './assess';
+import { evaluateCall } from './calls';
 import { callersOf, type Site } from './callers';
-import { evaluate } from './evaluate';
+import { type Contact, contactsOf, type RequestOp } from './contacts';
 import { handoffVerdict } from './handoff';
 import { hostOf } from './host';
-import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { givenBy, parametersFrom } from './members';
-import { callOptions, clientOptions, interceptors, option } from './options';
-import { declaredAs, importRoot, mayGive } from './seeds';
-import { onResult } from './stops';
-import { type Need, type Settled, strongest, unknownBecause, type Verdict } from './verdict';
-
-type Request = Extract<Action, { does: 'request' }>;
+import { type Need, type Settled, unknownBecause } from './verdict';
 
 /** What a call turns out to be and whether it has a deadline, on one way of reaching it. */
 interface Outcome {
 	readonly verdict: Settled;
-	readonly recv?: LibAV;
+	readonly op?: RequestOp;
 	/** The callers that were followed, innermost first. */
 	readonly sites: readonly Site[];
 }
@@ -46,90 +40,64 @@ export interface DeadlineRecord {
 const MAX_CHAIN = 4;
 const MAX_WAYS = 150;
 
-/** The library calls of a file: outbound ones, and whether clients are made in it. */
-interface Contacts {
-	readonly requests: readonly { readonly id: CallId; readonly op: OpAV & { readonly action: Request } }[];
-	readonly makesClients: boolean;
-}
-
-export function contactsOf(L: Linker, file: string): Contacts {
-	return L.tracker.memo(
-		`contacts ${file}`,
-		() => {
-			const requests: { id: CallId; op: OpAV & { action: Request } }[] = [];
-			let makesClients = false;
-			const sum = L.summary(file);
-			for (const [id, call] of (sum?.calls ?? []).entries()) {
-				if (!mayContact(L, file, sum!, call)) continue;
-				const callee = evaluate(L, file, call.callee);
-				const op = requestOf(callee, call.isNew);
-				if (op) requests.push({ id, op });
-				const action = asAction(callee, call.isNew)?.action;
-				makesClients ||= action?.does === 'create' && action.bounds !== undefined;
-			}
-			return { requests, makesClients };
-		},
-		() => ({ requests: [], makesClients: false }),
-	);
-}
-
-/** Most calls are of functions of the project: their files are not parsed when no client can come from there. */
-function mayContact(L: Linker, file: string, sum: FileSummary, call: Call): boolean {
-	const from = importRoot(sum, call.callee);
-	const to = from === undefined ? undefined : L.resolve(file, from);
-	if (to?.kind !== 'file') return true;
-	const callee = sum.values[call.callee];
-	if (callee?.k === 'member' && !L.contactNames.has(callee.name)) return false;
-	return mayGive(L, to.file) && !(callee?.k === 'import' && declaredAs(L, to.file, callee.name));
-}
-
 export function deadlinesOf(L: Linker, file: string): readonly DeadlineRecord[] {
 	return L.tracker.memo(
 		`deadlines ${file}`,
-		() => contactsOf(L, file).requests.map(({ id, op }) => record(L, file, L.summary(file)!.calls[id]!, id, op)),
+		() => contactsOf(L, file).contacts.flatMap((c) => (c.handedOn ? pool(L, file, c.id, c.handedOn) : records(L, file, c))),
 		() => [],
 	);
 }
 
-/** The library call a callee is; one of several when all of them are (http or https). */
-export function requestOf(callee: AV, isNew: boolean): (OpAV & { readonly action: Request }) | undefined {
-	if (callee.t === 'any') {
-		const all = callee.of.map((c) => requestOf(c, isNew));
-		return all.every((op) => op && op.recv.lib === all[0]!.recv.lib) ? all[0] : undefined;
+/** One record for each client the call goes through without a deadline; one in all when it has one. */
+function records(L: Linker, file: string, contact: Contact): DeadlineRecord[] {
+	const { id } = contact;
+	const call = L.summary(file)!.calls[id]!;
+	const outcomes = ways(L, file, call, id, []).filter((o) => o.op);
+	const counted = outcomes.filter((o) => o.verdict.state === 'absent');
+	const absent = counted.filter((o) => handoffOf(L, file, id, o) === undefined);
+	if (absent.length === 0) {
+		const softened = counted[0] && handoffOf(L, file, id, counted[0]);
+		const chosen = outcomes.find((o) => o.verdict.state === 'unknown') ?? outcomes[0] ?? { verdict: unknownBecause({ note: 'decided by its callers' }), op: contact.op, sites: [] };
+		return chosen.op ? [record(L, file, call, id, chosen.op, softened ?? chosen.verdict, [])] : [];
 	}
-	const op = asAction(callee, isNew);
-	return op?.action.does === 'request' ? { ...op, action: op.action } : undefined;
+	const byClient = new Map<string, Outcome[]>();
+	for (const o of absent) {
+		const key = o.op!.recv.made ? madeKey(o.op!.recv.made) : '';
+		byClient.set(key, [...(byClient.get(key) ?? []), o]);
+	}
+	return [...byClient.values()].map((group) => record(L, file, call, id, group[0]!.op!, group[0]!.verdict, group.flatMap((o) => o.sites.slice(-1))));
 }
 
-function record(L: Linker, file: string, call: Call, id: CallId, op: OpAV & { action: Request }): DeadlineRecord {
-	const outcomes = ways(L, file, call, id, []);
-	const counted = outcomes.filter((o) => o.verdict.state === 'absent');
-	const absent = counted.filter((o) => !bounded(L, file, id, o));
-	const first = absent[0];
-	const chosen = first ?? outcomes.find((o) => o.verdict.state === 'unknown') ?? outcomes[0]!;
-	const softened = counted.length > 0 && !first ? (handoffOf(L, file, id, counted[0]!) ?? chosen.verdict) : chosen.verdict;
-	const recv = chosen.recv ?? op.recv;
-	const version = recv.lib.modules[0] ? L.versionOf(file, recv.lib.modules[0]) : undefined;
+function record(L: Linker, file: string, call: Call, id: CallId, op: RequestOp, verdict: Settled, unguarded: readonly Site[]): DeadlineRecord {
+	const { recv, action } = op;
 	return {
 		file,
 		id,
 		call,
 		lib: recv.lib,
 		recv,
-		bounds: recv.lib.bounds[op.action.bounds]!,
-		verdict: first ? first.verdict : softened,
-		unguarded: absent.flatMap((o) => o.sites.slice(-1)),
+		bounds: recv.lib.bounds[action.bounds]!,
+		verdict,
+		unguarded,
 		made: recv.made,
-		host: hostOf(L, file, call, op.action, recv),
-		version,
+		host: hostOf(L, file, call, action, recv),
+		version: versionOf(L, file, recv),
 	};
 }
 
-/** Something around the call, or around the call of the wrapper, bounds it from outside. */
-function bounded(L: Linker, file: string, id: CallId, o: Outcome): boolean {
-	return handoffOf(L, file, id, o) !== undefined;
+/** A pool that is handed to something out of sight, which will call it. */
+function pool(L: Linker, file: string, id: CallId, op: OpAV): DeadlineRecord[] {
+	const { action, recv } = op;
+	const call = L.summary(file)!.calls[id]!;
+	const made = evaluateCall(L, file, id);
+	if (action.does !== 'create' || action.bounds === undefined || made.t !== 'lib') return [];
+	const bounds = recv.lib.bounds[action.bounds]!;
+	const verdict = assessClient(L, file, call, made, bounds);
+	const settled = verdict.state === 'callers' ? unknownBecause({ note: 'its options are decided by a caller' }) : verdict;
+	return [{ file, id, call, lib: recv.lib, recv: made, bounds, verdict: settled, unguarded: [], made: made.made, version: versionOf(L, file, made) }];
 }
 
+/** Something around the call, or around the call of the wrapper, bounds it from outside. */
 function handoffOf(L: Linker, file: string, id: CallId, o: Outcome): Settled | undefined {
 	const own = handoffVerdict(L, file, id);
 	if (own) return own;
@@ -142,21 +110,20 @@ function handoffOf(L: Linker, file: string, id: CallId, o: Outcome): Settled | u
 
 /** Every way of reaching the call that its deadline depends on: one, unless parameters decide. */
 function ways(L: Linker, file: string, call: Call, id: CallId, bindings: readonly Binding[]): Outcome[] {
-	const frame = frameOf(L, bindings);
-	const { verdict, recv } = assess(L, file, call, id, frame);
 	const sites = bindings.map((b) => b.site);
-	if (verdict.state !== 'callers') return [{ verdict, recv, sites }];
-	const { need } = verdict;
-	if (bindings.length >= MAX_CHAIN || bindings.some((b) => b.need.file === need.file && b.need.fn === need.fn)) {
-		return [{ verdict: unknownBecause(at(L, need, 'decided further up than is followed')), recv, sites }];
-	}
-	const callers = callersOf(L, need.file, need.fn);
-	const counted = callers.sites.filter((s) => s.as === 'call' && isServiceCode(L, s.file)).slice(0, MAX_WAYS);
-	const lost: Outcome[] =
-		counted.length === 0 || callers.cut || callers.sites.some((s) => s.as === 'argument')
-			? [{ verdict: unknownBecause(at(L, need, counted.length === 0 ? 'decided by a parameter that no caller in sight fills' : 'also called from where it is not followed')), recv, sites }]
-			: [];
-	return [...counted.flatMap((site) => through(site, ways(L, file, call, id, [...bindings, { need, site }]))), ...lost];
+	return assess(L, file, call, id, frameOf(L, bindings)).flatMap(({ verdict, op }): Outcome[] => {
+		if (verdict.state !== 'callers') return [{ verdict, op, sites }];
+		const { need } = verdict;
+		if (bindings.length >= MAX_CHAIN || bindings.some((b) => b.need.file === need.file && b.need.fn === need.fn)) {
+			return [{ verdict: unknownBecause(at(L, need, 'decided further up than is followed')), op, sites }];
+		}
+		const callers = callersOf(L, need.file, need.fn);
+		const counted = callers.sites.filter((s) => s.as === 'call' && isServiceCode(L, s.file)).slice(0, MAX_WAYS);
+		const open = counted.length === 0 || callers.cut || callers.sites.some((s) => s.as === 'argument');
+		const note = counted.length === 0 ? 'decided by a parameter that no caller in sight fills' : 'also called from where it is not followed';
+		const lost: Outcome[] = open ? [{ verdict: unknownBecause(at(L, need, note)), op, sites }] : [];
+		return [...counted.flatMap((site) => through(site, ways(L, file, call, id, [...bindings, { need, site }]))), ...lost];
+	});
 }
 
 /** A site that calls one of several functions says something about this one only when all its ways agree. */
@@ -198,63 +165,4 @@ function frameOf(L: Linker, bindings: readonly Binding[]): Frame | undefined {
 	}
 	top.frame = head;
 	return head;
-}
-
-function assess(L: Linker, file: string, call: Call, id: CallId, frame: Frame | undefined): { verdict: Verdict; recv?: LibAV } {
-	const op = requestOf(evaluate(L, file, call.callee, frame), call.isNew);
-	if (!op) return { verdict: unknownBecause({ note: 'on this way it is another call' }) };
-	const { recv, action } = op;
-	const bounds = recv.lib.bounds[action.bounds]!;
-	const own = callOptions(L, file, call, action.options, frame);
-	const options: AV = { t: 'merged', of: [...clientOptions(L, recv), own] };
-	const point = pointOf(file, call);
-	for (const name of bounds.opaqueOptions ?? []) {
-		const value = option(L, options, name, point);
-		if (value.t !== 'lit' && value.t !== 'unknown' && value.t !== 'param' && value.t !== 'fallback') return { verdict: unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` }), recv };
-	}
-	const result = action.returns ? onResult(L, file, L.summary(file)!, id, bounds.limits) : undefined;
-	const version = recv.lib.modules[0] ? L.versionOf(file, recv.lib.modules[0]) : undefined;
-	const verdicts = bounds.limits.filter((l) => applies(l, version)).map((l) => {
-		const v = limitVerdict(L, l, option(L, options, l.option, point));
-		return l.onlyWith && result ? withListener(v, l, result.stopsOn(l.onlyWith.event)) : (inUrl(L, l, options, file, call) ?? v);
-	});
-	if (result?.verdict) verdicts.push(result.verdict);
-	verdicts.push(...interceptorVerdicts(L, recv, bounds));
-	const verdict = strongest(verdicts);
-	if (verdict.state === 'unknown' && recv.origin === 'given' && recv.by?.t === 'param') {
-		return { verdict: { state: 'callers', need: { file: recv.by.file, fn: recv.by.fn }, evidence: [] }, recv };
-	}
-	return { verdict, recv };
-}
-
-function applies(l: Limit, version: string | undefined): boolean {
-	return !l.versions || !version || semver.satisfies(version, l.versions, { includePrerelease: true });
-}
-
-/** An option that only emits an event counts as far as its listener ends the call. */
-function withListener(v: Verdict, l: Limit, ends: 'yes' | 'no' | 'unknown'): Verdict {
-	if (v.state === 'absent' || ends === 'yes') return v;
-	if (ends === 'unknown') return unknownBecause({ note: `\`${l.option}\` is set, but its listener is not followed` });
-	return { state: 'absent', how: v.state === 'present' ? 'ineffective' : 'missing', evidence: [...v.evidence, { note: l.caveat ?? '' }] };
-}
-
-/** postgres://…?query_timeout=5000 */
-function inUrl(L: Linker, l: Limit, options: AV, file: string, call: Call): Verdict | undefined {
-	if (!l.inUrl) return undefined;
-	const url = option(L, options, l.inUrl.option, pointOf(file, call));
-	const text = url.t === 'lit' ? String(url.v) : url.t === 'text' ? url.parts.map((p) => (typeof p === 'string' ? p : '')).join('') : '';
-	return text.includes(`${l.inUrl.parameter}=`) ? { state: 'present', kind: l.covers, evidence: [{ note: `\`${l.inUrl.parameter}\` in the connection string` }] } : undefined;
-}
-
-/** A request interceptor that sets one of the limits bounds every call; one that is not followed may. */
-function interceptorVerdicts(L: Linker, recv: LibAV, bounds: Bounds): Verdict[] {
-	return interceptors(L, recv).flatMap(({ file, call, handler }): Verdict[] => {
-		const where = { file, at: call.at };
-		if (handler.t !== 'fn') return handler === UNDEFINED || handler.t === 'lit' ? [] : [unknownBecause({ at: where, note: 'an interceptor that is not followed' })];
-		const sum = L.summary(handler.file);
-		const names = new Set(bounds.limits.map((l) => l.option.split('.')[0]!));
-		const inside = (span: readonly [number, number]): boolean => span[0] >= sum!.fns[handler.fn]!.at[0] && span[1] <= sum!.fns[handler.fn]!.at[1];
-		const sets = sum?.writes.some((w) => w.key !== null && names.has(w.key) && inside(w.at)) || sum?.objs.some((o) => inside(o.at) && o.props.some((p) => p.key !== null && names.has(p.key)));
-		return sets ? [{ state: 'present', kind: 'total', evidence: [{ at: where, note: 'set by an interceptor' }] }] : [];
-	});
 }

@@ -9,8 +9,16 @@ import type { Site } from './callers';
 import { usersOf } from './callers';
 import { evaluate } from './evaluate';
 import { Linker } from './linker';
+import { exportOf } from './modules';
 import { seedFiles } from './seeds';
-import { contactsOf, type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
+import { contactsOf } from './contacts';
+import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
+
+/** `export { default as axios } from 'axios'`, `export const http = axios`. */
+function handsOutLibrary(L: Linker, file: string, name: string): boolean {
+	const value = exportOf(L, file, name);
+	return (value?.t === 'lib' || value?.t === 'op') && Object.keys((value.t === 'lib' ? value : value.recv).lib.bounds).length > 0;
+}
 
 export class ServiceModel {
 	readonly linker: Linker;
@@ -35,8 +43,9 @@ export class ServiceModel {
 		return L.tracker.memo(
 			`users ${file}`,
 			() => {
-				const names = Object.keys(L.summary(file)?.exports ?? {});
-				if (names.length === 0 || !contactsOf(L, file).makesClients) return [];
+				const sum = L.summary(file);
+				const names = [...Object.keys(sum?.exports ?? {}), ...(sum?.reexports ?? []).flatMap((r) => (r.names ?? []).map((n) => n.exported))];
+				if (names.length === 0 || !(contactsOf(L, file).makesClients || names.some((n) => handsOutLibrary(L, file, n)))) return [];
 				return usersOf(L, file, names).filter((f) => isServiceCode(L, f));
 			},
 			() => [],
@@ -73,7 +82,8 @@ export class ServiceModel {
 	}
 
 	madeAt(made: Made): Loc {
-		return this.calleeAt(made.file, made.call);
+		const { file, call } = made.site ?? made;
+		return this.calleeAt(file, call);
 	}
 	siteAt(site: Site): Loc {
 		return this.calleeAt(site.file, site.call);

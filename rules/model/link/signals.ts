@@ -1,5 +1,5 @@
 /** Whether an AbortSignal fires by itself. */
-import type { FileSummary, FnId, V } from '../summary';
+import type { Arg, FileSummary, FnId, V } from '../summary';
 import type { AV, LibAV, Made } from './av';
 import { asAction } from './calls';
 import { nameOf } from './callers';
@@ -48,10 +48,22 @@ function libSignal(L: Linker, signal: LibAV): Verdict {
 /** AbortSignal.any: one that fires is enough. */
 function anyOfSignals(L: Linker, list: AV): Verdict {
 	if (list.t !== 'arr') return unknownBecause({ note: 'a list of signals that is not followed' });
-	const verdicts = list.items.map((i) => (i.spread ? unknownBecause({ note: 'a spread of signals' }) : signalVerdict(L, evaluate(L, list.file, i.v, list.frame))));
+	const all = [...list.items, ...pushedTo(L, list)];
+	const verdicts = all.map((i) => (i.spread ? unknownBecause({ note: 'a spread of signals' }) : signalVerdict(L, evaluate(L, list.file, i.v, list.frame))));
 	const present = verdicts.find((v) => v.state === 'present');
 	if (present) return present;
 	return verdicts.find((v) => v.state === 'callers') ?? verdicts.find((v) => v.state === 'unknown') ?? MISSING;
+}
+
+/** `signals.push(…)`: what the file adds to the array. */
+function pushedTo(L: Linker, list: Extract<AV, { t: 'arr' }>): readonly Arg[] {
+	const sum = L.summary(list.file);
+	if (!sum) return [];
+	return L.uses(sum).memberCalls.flatMap((m) => {
+		if (m.name !== 'push' && m.name !== 'unshift') return [];
+		const of = evaluate(L, list.file, m.of, list.frame);
+		return of.t === 'arr' && of.items === list.items ? sum.calls[m.call]!.args : [];
+	});
 }
 
 /** A controller in sight: does anything abort it, and does a timer? */

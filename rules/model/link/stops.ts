@@ -6,12 +6,16 @@ import type { Limit } from '../../catalog/types';
 import type { Call, FileSummary } from '../summary';
 import { type AV, type LibAV, UNDEFINED } from './av';
 import { asAction } from './calls';
+import { nameOf } from './callers';
 import { evaluate } from './evaluate';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { argument } from './members';
 import { escapes, timerOf } from './signals';
 import { type Verdict, unknownBecause } from './verdict';
+
+/** Says something and does nothing. */
+const LOGS = /^(log|debug|info|warn|error|trace|verbose)$/;
 
 export interface OnResult {
 	/** A limit set on the result after the call. */
@@ -77,7 +81,7 @@ function handedOn(L: Linker, file: string, sum: FileSummary, id: number): boolea
 	if (call.use === 'return') {
 		// new Promise(() => http.get(…)): the executor's result goes nowhere.
 		const { argOf } = sum.fns[call.fn]!;
-		const runs = argOf && asAction(evaluate(L, file, sum.calls[argOf.call]!.callee), sum.calls[argOf.call]!.isNew)?.action.does === 'run';
+		const runs = argOf && argOf.key === undefined && asAction(evaluate(L, file, sum.calls[argOf.call]!.callee), sum.calls[argOf.call]!.isNew)?.action.does === 'run';
 		return !runs;
 	}
 	if (!escapes(sum, id)) return false;
@@ -105,9 +109,10 @@ function stops(L: Linker, handler: AV, isMine: (a: LibAV) => boolean): 'yes' | '
 	let calls = 0;
 	for (const c of sum.calls) {
 		if (c.fn !== handler.fn) continue;
-		calls++;
 		const op = asAction(evaluate(L, handler.file, c.callee), c.isNew);
 		if (op?.action.does === 'stop' && isMine(op.recv)) return 'yes';
+		if (op?.action.does === 'look' || LOGS.test(nameOf(sum, c.callee) ?? '')) continue;
+		calls++;
 		const callee = sum.values[c.callee];
 		if (callee?.k === 'member' && /^(destroy|abort)$/.test(callee.name)) return 'yes';
 	}

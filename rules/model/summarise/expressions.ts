@@ -1,14 +1,14 @@
 /** Expressions to values. Every expression is walked exactly once, so that no call is missed. */
 import { ts } from './ts';
-import type { Arg, Call, CallId, Prop, V } from '../summary';
+import type { Arg, Call, CallId, Fn, Prop, V } from '../summary';
 import type { Builder } from './builder';
 import { classLike, functionLike } from './functions';
-import { assign, staticName } from './patterns';
+import { assign, keyIn, staticName } from './patterns';
 
 /** How the value of an expression is used; recorded on calls. */
 export interface Use {
 	readonly use: Call['use'];
-	readonly argOf?: Call['argOf'];
+	readonly argOf?: Fn['argOf'];
 }
 const AS_VALUE: Use = { use: 'value' };
 
@@ -54,12 +54,14 @@ export function expression(b: Builder, node: ts.Expression, use: Use = AS_VALUE)
 			return b.value({ k: 'lit', v: null });
 		case ts.SyntaxKind.ThisKeyword:
 			return b.value({ k: 'this', fn: b.thisFn });
+		case ts.SyntaxKind.MetaProperty:
+			return b.value({ k: 'global', name: 'import.meta' });
 		case ts.SyntaxKind.SuperKeyword:
 			return b.value({ k: 'super', fn: b.thisFn });
 		case ts.SyntaxKind.TemplateExpression:
 			return template(b, node as ts.TemplateExpression);
 		case ts.SyntaxKind.ObjectLiteralExpression:
-			return objectLiteral(b, node as ts.ObjectLiteralExpression);
+			return objectLiteral(b, node as ts.ObjectLiteralExpression, use);
 		case ts.SyntaxKind.ArrayLiteralExpression:
 			return arrayLiteral(b, node as ts.ArrayLiteralExpression, use);
 		case ts.SyntaxKind.PropertyAccessExpression: {
@@ -119,11 +121,12 @@ function template(b: Builder, node: ts.TemplateExpression): V {
 	return b.value({ k: 'text', parts: parts.filter((p) => p !== '') });
 }
 
-function objectLiteral(b: Builder, node: ts.ObjectLiteralExpression): V {
+function objectLiteral(b: Builder, node: ts.ObjectLiteralExpression, use: Use): V {
 	const id = b.objs.length;
 	const props: Prop[] = [];
 	b.objs.push({ at: b.span(node), props, fn: b.fn, block: b.block });
 	const self = b.value({ k: 'obj', id });
+	const handed = (key: string | null): Use => ({ use: 'value', ...(use.argOf ? { argOf: { ...use.argOf, key: key ?? '' } } : {}) });
 	for (const p of node.properties) {
 		const at = b.span(p);
 		if (ts.isSpreadAssignment(p)) props.push({ key: null, v: expression(b, p.expression), at, kind: 'spread' });
@@ -134,9 +137,10 @@ function objectLiteral(b: Builder, node: ts.ObjectLiteralExpression): V {
 			if (key === null && ts.isComputedPropertyName(p.name)) expression(b, p.name.expression);
 			if (ts.isPropertyAssignment(p)) {
 				if (key !== null) b.nameNext(p.initializer, key);
-				props.push({ key, v: expression(b, p.initializer), at, kind: key === null ? 'computed' : 'value' });
+				const isFunction = ts.isArrowFunction(p.initializer) || ts.isFunctionExpression(p.initializer);
+				props.push({ key, v: expression(b, p.initializer, isFunction ? handed(key) : AS_VALUE), at, kind: key === null ? 'computed' : 'value' });
 			} else {
-				const v = b.value({ k: 'fn', fn: functionLike(b, p, { use: 'value' }, { obj: id }) });
+				const v = b.value({ k: 'fn', fn: functionLike(b, p, handed(key), { obj: id }) });
 				if (!ts.isSetAccessorDeclaration(p)) props.push({ key, v, at, kind: ts.isGetAccessorDeclaration(p) ? 'get' : 'method' });
 			}
 		}
@@ -156,8 +160,8 @@ function arrayLiteral(b: Builder, node: ts.ArrayLiteralExpression, use: Use): V 
 
 function elementAccess(b: Builder, node: ts.ElementAccessExpression): V {
 	const of = expression(b, node.expression);
-	const name = staticName(node.argumentExpression);
-	if (name !== undefined && !ts.isNumericLiteral(node.argumentExpression) && !ts.isIdentifier(node.argumentExpression)) {
+	const name = keyIn(node);
+	if (name !== undefined) {
 		return b.member(of, name, b.start(node.argumentExpression));
 	}
 	return b.value({ k: 'elem', of, key: expression(b, node.argumentExpression) });
@@ -208,8 +212,17 @@ function requiredModule(b: Builder, node: ts.CallExpression | ts.NewExpression):
 	const arg = node.arguments?.[0];
 	if (!ts.isCallExpression(node) || !arg || !ts.isStringLiteralLike(arg)) return undefined;
 	if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return arg.text;
-	if (ts.isIdentifier(node.expression) && node.expression.text === 'require' && !b.scope.lookup('require')) return arg.text;
+	if (ts.isIdentifier(node.expression) && node.expression.text === 'require' && isNodesRequire(b)) return arg.text;
 	return undefined;
+}
+
+/** Not a parameter or variable of that name, unless it is `createRequire(import.meta.url)`. */
+function isNodesRequire(b: Builder): boolean {
+	const found = b.scope.lookup('require');
+	if (!found) return true;
+	const value = 'var' in found ? b.values[b.vars[found.var]!.writes[0]?.v ?? -1] : undefined;
+	const callee = value?.k === 'call' ? b.values[b.calls[value.call]!.callee] : undefined;
+	return (callee?.k === 'import' || callee?.k === 'member') && callee.name === 'createRequire';
 }
 
 function calleeSpan(b: Builder, node: ts.Expression): [number, number] {
@@ -231,9 +244,12 @@ function binary(b: Builder, node: ts.BinaryExpression, use: Use): V {
 	}
 	const logicAssign = LOGIC_ASSIGN.get(op);
 	if (logicAssign) {
-		const v = b.inBlock('branch', () => expression(b, node.right));
-		assign(b, node.left, v, node.end, logicAssign);
-		return b.value({ k: 'logic', op: logicAssign === '??=' ? '??' : '||', l: expression(b, node.left), r: v });
+		// Whether the right side runs is not known: what it writes may or may not be there.
+		return b.inBlock('branch', () => {
+			const v = expression(b, node.right);
+			assign(b, node.left, v, node.end, logicAssign);
+			return b.value({ k: 'logic', op: logicAssign === '??=' ? '??' : '||', l: expression(b, node.left), r: v });
+		});
 	}
 	if (op === ts.SyntaxKind.CommaToken) {
 		expression(b, node.left, { use: 'statement' });

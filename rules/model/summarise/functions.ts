@@ -98,7 +98,7 @@ export function classLike(b: Builder, node: ts.ClassLikeDeclaration): ClsId {
 	const heritage = (kind: ts.SyntaxKind): V[] =>
 		(node.heritageClauses ?? []).filter((h) => h.token === kind).flatMap((h) => h.types.map((t) => expression(b, t.expression)));
 	const fields: Field[] = [];
-	const methods: { name: string; fn: FnId; isStatic?: true; kind: 'method' | 'get' | 'set' }[] = [];
+	const methods: { name: string; fn: FnId; isStatic?: true; kind: 'method' | 'get' | 'set'; decorators: Decorator[] }[] = [];
 	const name = node.name?.text ?? '';
 	const draft: { -readonly [K in keyof Cls]: Cls[K] } = { name, at: b.span(node), implements: [], decorators: [], fields, methods };
 	b.classes.push(draft);
@@ -120,10 +120,10 @@ export function classLike(b: Builder, node: ts.ClassLikeDeclaration): ClsId {
 			draft.ctor = functionLike(b, m, { use: 'value' }, { cls: id });
 			fields.push(...parameterProperties(b, m, draft.ctor));
 		} else if (ts.isMethodDeclaration(m) || ts.isGetAccessor(m) || ts.isSetAccessor(m)) {
-			decorators(b, m);
+			const own = decorators(b, m);
 			if (!m.body) continue;
 			const kind = ts.isGetAccessor(m) ? 'get' : ts.isSetAccessor(m) ? 'set' : 'method';
-			methods.push({ name: staticName(m.name) ?? '', fn: functionLike(b, m, { use: 'value' }, { cls: id, isStatic: static_ }), kind, ...mark });
+			methods.push({ name: staticName(m.name) ?? '', fn: functionLike(b, m, { use: 'value' }, { cls: id, isStatic: static_ }), kind, ...mark, decorators: own });
 		} else if (ts.isClassStaticBlockDeclaration(m)) {
 			inFunction(b, initialisers.static, () => b.inScope(true, () => {
 				declareIn(b, m.body.statements);

@@ -11,6 +11,11 @@ export function staticName(node: ts.PropertyName | ts.Expression): string | unde
 	return undefined;
 }
 
+/** `o['k']`: the key in the brackets when it is written out; an identifier there is a variable. */
+export function keyIn(node: ts.ElementAccessExpression): string | undefined {
+	return ts.isStringLiteralLike(node.argumentExpression) ? node.argumentExpression.text : undefined;
+}
+
 type Write = (name: ts.Identifier, v: V) => void;
 
 /** Calls `write` for every name a declaration's pattern binds, with the part of `v` it gets. */
@@ -53,8 +58,7 @@ export function assign(b: Builder, target: ts.Expression, v: V, order: number, o
 	if (ts.isIdentifier(target)) {
 		const found = b.scope.lookup(target.text);
 		if (found && 'var' in found) {
-			const kept = op === '=' ? v : b.value({ k: 'logic', op: op === '??=' ? '??' : '||', l: b.read(found.var, b.start(target)), r: v });
-			b.writeVar(found.var, kept, order);
+			b.writeVar(found.var, v, order);
 		} else if (!found) {
 			memberWrite(b, b.value({ k: 'global', name: 'globalThis' }), target.text, v, target, order, op);
 		}
@@ -65,7 +69,7 @@ export function assign(b: Builder, target: ts.Expression, v: V, order: number, o
 	}
 	if (ts.isElementAccessExpression(target)) {
 		const base = expression(b, target.expression);
-		const key = staticName(target.argumentExpression);
+		const key = keyIn(target);
 		if (key === undefined) expression(b, target.argumentExpression);
 		return memberWrite(b, base, key ?? null, v, target, order, op);
 	}

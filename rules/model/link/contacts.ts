@@ -1,0 +1,94 @@
+/** The places of a file where it touches the catalogue: outbound calls, clients made, pools handed on. */
+import type { Action } from '../../catalog/types';
+import type { Call, CallId, FileSummary } from '../summary';
+import type { AV, OpAV } from './av';
+import { asAction } from './calls';
+import { nameOf } from './callers';
+import { evaluate } from './evaluate';
+import { staysInside } from './host';
+import type { Linker } from './linker';
+import { declaredAs, importRoot, mayGive } from './seeds';
+
+export type RequestOp = OpAV & { readonly action: Extract<Action, { does: 'request' }> };
+
+export interface Contact {
+	readonly id: CallId;
+	/** What it is as the file alone tells; undefined when a parameter decides (`http.get()` of a function that is given `http`). */
+	readonly op?: RequestOp;
+	/** A pool made by this call goes to something that will call it. */
+	readonly handedOn?: OpAV;
+}
+
+export interface Contacts {
+	readonly contacts: readonly Contact[];
+	readonly makesClients: boolean;
+}
+
+/** Parameters that by their name may hold a client. */
+const CLIENT_NAME = /(axios|http|https|client|api|fetch|fetcher|got|pool|db|pg|agent|conn|connection|sdk|requester|transport|gateway|upstream)$/i;
+
+export function contactsOf(L: Linker, file: string): Contacts {
+	return L.tracker.memo(
+		`contacts ${file}`,
+		() => {
+			const contacts: Contact[] = [];
+			let makesClients = false;
+			const sum = L.summary(file);
+			for (const [id, call] of (sum?.calls ?? []).entries()) {
+				if (!mayContact(L, file, sum!, call)) continue;
+				const callee = evaluate(L, file, call.callee);
+				const op = requestsOf(callee, call.isNew)[0];
+				if (op ? !staysInside(L, file, call, op.action) : mayBeGiven(L, callee)) contacts.push(op ? { id, op } : { id });
+				const made = asAction(callee, call.isNew);
+				if (made?.action.does !== 'create' || made.action.bounds === undefined) continue;
+				makesClients = true;
+				if (made.action.pool && handedTo(L, file, sum!, id) !== undefined) contacts.push({ id, handedOn: made });
+			}
+			return { contacts, makesClients };
+		},
+		() => ({ contacts: [], makesClients: false }),
+	);
+}
+
+/** The library calls a callee may be; empty unless all it may be are such calls. */
+export function requestsOf(callee: AV, isNew: boolean): RequestOp[] {
+	if (callee.t === 'any') {
+		const all = callee.of.map((c) => requestsOf(c, isNew));
+		return all.every((r) => r.length > 0) ? all.flat() : [];
+	}
+	const op = asAction(callee, isNew);
+	return op?.action.does === 'request' ? [{ ...op, action: op.action }] : [];
+}
+
+/** Most calls are of functions of the project: their files are not parsed when no client can come from there. */
+function mayContact(L: Linker, file: string, sum: FileSummary, call: Call): boolean {
+	const from = importRoot(sum, call.callee);
+	const to = from === undefined ? undefined : L.resolve(file, from);
+	if (to?.kind !== 'file') return true;
+	const callee = sum.values[call.callee];
+	if (callee?.k === 'member' && !L.contactNames.has(callee.name)) return false;
+	return mayGive(L, to.file) && !(callee?.k === 'import' && declaredAs(L, to.file, callee.name));
+}
+
+/** `http.get()` or `fetch()` where `http` or `fetch` is a parameter of a named function: its callers say what it is. */
+function mayBeGiven(L: Linker, callee: AV): boolean {
+	if (callee.t !== 'param' || callee.path.length > 1) return false;
+	if (callee.path[0] !== undefined && !L.contactNames.has(callee.path[0])) return false;
+	const fn = L.summary(callee.file)?.fns[callee.fn];
+	const name = fn?.params[callee.i]?.name;
+	return !!fn && fn.argOf === undefined && name !== undefined && CLIENT_NAME.test(name);
+}
+
+/** Something out of sight is given the result: drizzle(new Pool(…)), new PrismaPg(pool). */
+function handedTo(L: Linker, file: string, sum: FileSummary, id: CallId): Call | undefined {
+	const isIt = (v: number): boolean => {
+		const value = sum.values[v];
+		if (value?.k === 'call') return value.call === id;
+		if (value?.k === 'read') return sum.vars[value.id]!.writes.some((w) => sum.values[w.v]?.k === 'call' && (sum.values[w.v] as { call: number }).call === id);
+		return value?.k === 'obj' && sum.objs[value.id]!.props.some((p) => p.kind === 'value' && isIt(p.v));
+	};
+	return sum.calls.find((c) => {
+		if (!c.args.some((a) => isIt(a.v)) || /^(log|info|debug|push|set|on|once)$/.test(nameOf(sum, c.callee) ?? '')) return false;
+		return evaluate(L, file, c.callee).t === 'ext';
+	});
+}

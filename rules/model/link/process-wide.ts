@@ -1,0 +1,80 @@
+/** What changes a library's behaviour for the whole process, or a client's after it is made. */
+import type { Call, FileSummary } from '../summary';
+import { type LibAV, type Made, madeKey } from './av';
+import { asAction } from './calls';
+import { evaluate } from './evaluate';
+import type { Linker } from './linker';
+import { type Settled, unknownBecause } from './verdict';
+
+export function reconfigured(L: Linker, recv: LibAV): readonly Settled[] {
+	const whole = L.tracker.memo(
+		`process-wide ${recv.lib.id}`,
+		() => [...configured(L, recv.lib.id), ...replaced(L, recv)],
+		() => [],
+	);
+	return recv.made ? [...whole, ...handedOn(L, recv.made)] : whole;
+}
+
+/** setGlobalDispatcher(…) of undici rules Node's fetch too. */
+function configured(L: Linker, id: string): Settled[] {
+	return L.catalog.flatMap((lib) => {
+		const names = Object.entries(lib.exports).filter(([, shape]) => {
+			const action = lib.shapes[shape]?.call;
+			return action?.does === 'configure' && action.what === id;
+		});
+		return names.flatMap(([name]) =>
+			lib.modules.flatMap((m) => L.importersOfPackage(m)).filter((f) => L.mentionsWord(f, name) && isRunByTheService(L, f)).flatMap((file) => {
+				const call = L.summary(file)?.calls.find((c) => asAction(evaluate(L, file, c.callee), c.isNew)?.action.does === 'configure');
+				return call ? [unknownBecause({ at: { file, at: call.calleeAt }, note: `\`${name}\` changes it for the whole process` })] : [];
+			}),
+		);
+	});
+}
+
+/** `globalThis.fetch = …` */
+function replaced(L: Linker, recv: LibAV): Settled[] {
+	return Object.keys(recv.lib.globals ?? {}).filter((g) => recv.lib.seedWords?.includes(g)).flatMap((name) =>
+		L.mentions(name).flatMap((file) => {
+			const written = L.tracker.query(`replaces ${name} in ${file}`, () => new RegExp(`\\b(?:globalThis|global)\\s*(?:\\.\\s*${name}|\\[\\s*['"]${name}['"]\\s*\\]|as any\\)\\s*\\.\\s*${name})\\s*(?:=(?!=)|\\?\\?=|\\|\\|=)`).test(L.host.text(file) ?? ''));
+			return written && isRunByTheService(L, file) ? [unknownBecause({ note: `\`${name}\` is replaced for the whole process in ${file.slice(file.lastIndexOf('/') + 1)}` })] : [];
+		}),
+	);
+}
+
+function isRunByTheService(L: Linker, file: string): boolean {
+	const { role } = L.roleOf(file);
+	return role !== 'test' && role !== 'browser' && role !== 'declaration';
+}
+
+/** A client given to a function that may set its defaults: harden(axios.create(…)). */
+function handedOn(L: Linker, made: Made): readonly Settled[] {
+	return L.tracker.memo(
+		`handed ${madeKey(made)}`,
+		() => {
+			const sum = L.summary(made.file);
+			if (!sum) return [];
+			return sum.calls.flatMap((c): Settled[] => {
+				if (!c.args.some((a) => isMade(sum, a.v, made.call)) || !maySetDefaults(L, made.file, c)) return [];
+				return [unknownBecause({ at: { file: made.file, at: c.calleeAt }, note: 'the client is handed on here, and may get a limit there' })];
+			});
+		},
+		() => [],
+	);
+}
+
+function isMade(sum: FileSummary, v: number, call: number): boolean {
+	const value = sum.values[v];
+	if (value?.k === 'call') return value.call === call;
+	return value?.k === 'read' && sum.vars[value.id]!.writes.some((w) => sum.values[w.v]?.k === 'call' && (sum.values[w.v] as { call: number }).call === call);
+}
+
+/** A function in sight does when it writes to some `defaults` or adds an interceptor; one by a relative import out of sight may. */
+function maySetDefaults(L: Linker, file: string, call: Call): boolean {
+	const callee = evaluate(L, file, call.callee);
+	if (callee.t === 'fn') {
+		const sum = L.summary(callee.file);
+		const [start, end] = sum?.fns[callee.fn]?.at ?? [0, 0];
+		return !!sum?.values.some((v) => v.k === 'member' && (v.name === 'defaults' || v.name === 'interceptors') && v.order >= start && v.order <= end);
+	}
+	return callee.t === 'unknown' && L.summary(file)?.values[call.callee]?.k !== 'member';
+}
