@@ -1,0 +1,2 @@
+// role: browser
+export const items = async () => (await fetch('/api/items')).json();

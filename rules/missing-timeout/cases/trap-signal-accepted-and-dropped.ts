@@ -1,0 +1,12 @@
+interface Options {
+	headers?: Record<string, string>;
+	signal?: AbortSignal;
+}
+
+async function load(url: string, { headers }: Options = {}) {
+	const response = await fetch(url, { headers });
+	//                     ^^^^^ missing-timeout: …
+	return response.json();
+}
+
+export const items = () => load('https://items.example.com', { signal: AbortSignal.timeout(5_000) });

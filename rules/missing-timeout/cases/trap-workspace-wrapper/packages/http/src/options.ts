@@ -1,0 +1,1 @@
+export const deadline = (ms = 5_000) => ({ timeout: ms });
