@@ -36,7 +36,8 @@ function report(model: ServiceModel, r: DeadlineRecord): Report {
 			at: model.madeAt(made),
 			symbol: model.symbolAt(site.file, site.call),
 			message: atCreation({ ...r, host: undefined }, callee),
-			related: [{ role: 'call', at: model.calleeAt(r.file, r.id), message: `a call through it${r.host ? ` to ${r.host}` : ''}` }, ...callers],
+			// A pool that is handed on is its own only place.
+			related: r.file === site.file && r.id === site.call ? callers : [{ role: 'call', at: model.calleeAt(r.file, r.id), message: `a call through it${r.host ? ` to ${r.host}` : ''}` }, ...callers],
 			key: callee,
 		};
 	}
@@ -45,4 +46,4 @@ function report(model: ServiceModel, r: DeadlineRecord): Report {
 }
 
 /** `timeout: 0` at one call is that call's matter, not the client's. */
-const isOwnChoice = (r: DeadlineRecord): boolean => r.verdict.state === 'absent' && r.verdict.how !== 'off';
+const isOwnChoice = (r: DeadlineRecord): boolean => !r.offAtCall;

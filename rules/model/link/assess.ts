@@ -22,8 +22,13 @@ export interface Assessment {
 export function assess(L: Linker, file: string, call: Call, id: CallId, frame: Frame | undefined): Assessment[] {
 	const callee = evaluate(L, file, call.callee, frame);
 	const ops = requestsOf(callee, call.isNew);
-	if (ops.length > 0) return ops.map((op) => ({ verdict: assessOp(L, file, call, id, frame, op), op }));
-	if (callee.t === 'param') return [{ verdict: { state: 'callers', need: { file: callee.file, fn: callee.fn }, evidence: [] } }];
+	if (ops.length > 0) {
+		const all = ops.map((op): Assessment => ({ verdict: assessOp(L, file, call, id, frame, op), op }));
+		const changes = callee.t === 'any' && callee.rewritten && all.some((a) => a.verdict.state !== 'absent' && a.verdict.state !== 'callers');
+		return changes ? [{ verdict: unknownBecause({ note: 'the client is replaced by another one that has a limit or is not followed' }), op: ops[0] }] : all;
+	}
+	const by = callee.t === 'fallback' ? callee.of : callee;
+	if (by.t === 'param') return [{ verdict: { state: 'callers', need: { file: by.file, fn: by.fn }, evidence: [] } }];
 	return [{ verdict: unknownBecause({ note: 'on this way it is another call' }) }];
 }
 
@@ -55,10 +60,17 @@ function limits(L: Linker, file: string, call: Call, options: AV, recv: LibAV, b
 	const version = versionOf(L, file, recv);
 	const opaque = (bounds.opaqueOptions ?? []).flatMap((name): Verdict[] => {
 		const value = option(L, options, name, point);
-		return ['lit', 'unknown', 'param', 'fallback'].includes(value.t) ? [] : [unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` })];
+		return value.t === 'lit' || value.t === 'param' ? [] : [unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` })];
 	});
 	const verdicts = bounds.limits.filter((l) => applies(l, version)).map((l) => inUrl(L, l, options, file, call) ?? adjust(l, limitVerdict(L, l, option(L, options, l.option, point))));
 	return [...verdicts, ...opaque];
+}
+
+/** Whether the call's own options hold the value that means none. */
+export function switchesOff(L: Linker, file: string, call: Call, { recv, action }: RequestOp): boolean {
+	const own = callOptions(L, file, call, action.options, undefined);
+	const v = strongest(limits(L, file, call, own, recv, recv.lib.bounds[action.bounds]!, (_, x) => x));
+	return v.state === 'absent' && v.how === 'off';
 }
 
 export function versionOf(L: Linker, file: string, recv: LibAV): string | undefined {

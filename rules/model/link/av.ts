@@ -94,7 +94,8 @@ export type AV =
 	 * two objects of which one is there, so that what `of` lacks does not come from `def`.
 	 */
 	| { readonly t: 'fallback'; readonly of: AV; readonly def: AV; readonly overlay?: true; readonly container?: true }
-	| { readonly t: 'any'; readonly of: readonly AV[] }
+	/** One of several. `rewritten`: a variable or field that is set again, so that each may be there at its time. */
+	| { readonly t: 'any'; readonly of: readonly AV[]; readonly rewritten?: true }
 	| { readonly t: 'unknown'; readonly why: Evidence };
 
 export const UNDEFINED: AV = { t: 'lit', v: undefined };
@@ -104,13 +105,13 @@ export function unknown(note: string, file?: string, at?: readonly [number, numb
 }
 
 /** One of several; equal members are one. */
-export function anyOf(list: readonly AV[]): AV {
+export function anyOf(list: readonly AV[], rewritten?: true): AV {
 	if (list.length === 1 && list[0]) return list[0];
 	const flat = list.flatMap((a) => (a.t === 'any' ? a.of : [a]));
 	const seen = new Map<string, AV>();
 	for (const a of flat) seen.set(identity(a), a);
 	const distinct = [...seen.values()];
-	return distinct.length === 1 && distinct[0] ? distinct[0] : { t: 'any', of: distinct };
+	return distinct.length === 1 && distinct[0] ? distinct[0] : { t: 'any', of: distinct, ...(rewritten ? { rewritten } : {}) };
 }
 
 let anonymous = 0;

@@ -154,7 +154,7 @@ export function actionOf(L: Linker, file: string, call: Call, frame?: Frame): Op
 export function asAction(callee: AV, isNew: boolean): OpAV | undefined {
 	if (callee.t === 'cjs') return asAction(callee.whole, isNew);
 	// `given ?? fetch`: the known value.
-	if (callee.t === 'fallback') return asAction(callee.of, isNew) ?? asAction(callee.def, isNew);
+	if (callee.t === 'fallback') return asAction(callee.of, isNew) ?? (callee.of.t === 'param' ? undefined : asAction(callee.def, isNew));
 	if (callee.t === 'op') return isNew ? undefined : callee;
 	if (callee.t !== 'lib') return undefined;
 	const shape = callee.lib.shapes[callee.shape];

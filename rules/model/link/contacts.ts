@@ -72,6 +72,8 @@ function mayContact(L: Linker, file: string, sum: FileSummary, call: Call): bool
 
 /** `http.get()` or `fetch()` where `http` or `fetch` is a parameter of a named function: its callers say what it is. */
 function mayBeGiven(L: Linker, callee: AV): boolean {
+	// `fetchImpl = fetch`: the known one, unless a caller gives another.
+	if (callee.t === 'fallback') return callee.of.t === 'param' && requestsOf(callee.def, false).length > 0;
 	if (callee.t !== 'param' || callee.path.length > 1) return false;
 	if (callee.path[0] !== undefined && !L.contactNames.has(callee.path[0])) return false;
 	const fn = L.summary(callee.file)?.fns[callee.fn];

@@ -205,7 +205,7 @@ function read(L: Linker, file: string, sum: FileSummary, at: Extract<Value, { k:
 	const point: Point = { file, order: at.order, fn: at.fn, block: at.block };
 	const writes = reaching(sum, variable.writes, variable.fn, point);
 	if (writes.length === 0) return variable.writes.length === 0 ? unknown(`\`${variable.name}\` has no value in sight`) : UNDEFINED;
-	const got = anyOf(writes.map((w) => evaluate(L, file, w.v, frame)));
+	const got = anyOf(writes.map((w) => evaluate(L, file, w.v, frame)), true);
 	return got.t === 'unknown' && variable.type?.v !== undefined ? (instanceOfType(L, file, variable.type.v) ?? got) : got;
 }
 

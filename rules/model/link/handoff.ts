@@ -76,12 +76,21 @@ function enclosingVerdict(L: Linker, file: string, id: CallId, depth: number): S
 			if (v) return v;
 			continue;
 		}
+		// (async () => …)(), and a function that another one returns: what is made of that one's result.
+		const called = sum.calls.findIndex((c) => isFn(sum, c.callee, f));
+		if (called >= 0) return promiseVerdict(L, file, called, depth + 1) ?? enclosingVerdict(L, file, called, depth + 1);
+		if (fn.name === '' && sum.fns[fn.parent]!.returns.some((v) => isFn(sum, v, f))) continue;
 		const decorated = decoratorVerdict(L, file, sum, f);
 		if (decorated) return decorated;
 		return namedVerdict(L, file, f, depth);
 	}
 	return undefined;
 }
+
+const isFn = (sum: FileSummary, v: number, fn: FnId): boolean => {
+	const value = sum.values[v];
+	return value?.k === 'fn' && value.fn === fn;
+};
 
 /** `Effect.tryPromise({ try: () => fetch(…) })`: only a receiver that is known to guard by its name. */
 function inObject(L: Linker, file: string, sum: FileSummary, id: CallId): Settled | undefined {
@@ -97,7 +106,7 @@ function inObject(L: Linker, file: string, sum: FileSummary, id: CallId): Settle
 function decoratorVerdict(L: Linker, file: string, sum: FileSummary, fn: FnId): Settled | undefined {
 	const cls = sum.fns[fn]!.cls;
 	const method = cls === undefined ? undefined : sum.classes[cls]!.methods.find((m) => m.fn === fn);
-	for (const d of method?.decorators ?? []) {
+	for (const d of [...(method?.decorators ?? []), ...(cls === undefined ? [] : sum.classes[cls]!.decorators)]) {
 		const name = nameOf(sum, d.callee) ?? '';
 		if (GUARDS.test(name) && !/cron|schedule|interval|queue/i.test(name) && evaluate(L, file, d.callee).t !== 'fn') {
 			return unknownBecause({ at: { file, at: sum.fns[fn]!.at }, note: `its method is decorated with \`@${name}\`, which may bound it` });
@@ -131,7 +140,11 @@ function receives(L: Linker, file: string, sum: FileSummary, id: CallId, i: numb
 			case 'race':
 				return what === 'promise' ? raced(at) : undefined;
 			case 'gather':
-			case 'run':
+			case 'run': {
+				// new Promise((resolve, reject) => { setTimeout(() => reject(…), ms); … })
+				const runs = fn !== undefined && timers(L, file, sum).some((t) => sum.calls[t.call]!.fn === fn && !isSleep(L, file, sum, t.callback));
+				return runs ? raced(at) : promiseVerdict(L, file, id, depth + 1);
+			}
 			case 'same':
 				return promiseVerdict(L, file, id, depth + 1);
 			default:
@@ -144,7 +157,9 @@ function receives(L: Linker, file: string, sum: FileSummary, id: CallId, i: numb
 	if (callee.t === 'cls' || callee.t === 'lib') return undefined;
 	// A method passes on by its name (list.push); a function imported from a package is what it is.
 	if (what === 'promise') return PASSES.test(name) && callee.t !== 'ext' ? undefined : unknownBecause({ at, note: `its promise is handed to \`${name || 'something'}\`, which may bound it` });
-	return mayGuard(sum, call, name, callee, i, fn) ? unknownBecause({ at, note: `it runs inside a function handed to \`${name || 'something'}\`, which may bound it` }) : undefined;
+	if (mayGuard(sum, call, name, callee, i, fn)) return unknownBecause({ at, note: `it runs inside a function handed to \`${name || 'something'}\`, which may bound it` });
+	// ids.map((id) => fetch(…)): the promises are in the result.
+	return promiseVerdict(L, file, id, depth + 1);
 }
 
 function raced(at: NonNullable<Evidence['at']>): Settled {

@@ -20,8 +20,11 @@ export function hostOf(L: Linker, file: string, call: Call, action: Extract<Acti
 		const host = c && hostIn(L, c);
 		if (host) return host;
 	}
-	const plain = option(L, all, 'hostname', point);
-	return plain.t === 'lit' && typeof plain.v === 'string' && plain.v.includes('.') ? plain.v : undefined;
+	for (const name of ['hostname', 'host']) {
+		const plain = option(L, all, name, point);
+		if (plain.t === 'lit' && typeof plain.v === 'string' && plain.v.includes('.')) return plain.v;
+	}
+	return undefined;
 }
 
 /** Addresses that lead nowhere outside: `data:` and `blob:` URLs, files beside the code. */

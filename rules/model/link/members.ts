@@ -5,7 +5,7 @@ import { callFunction } from './calls';
 import { evaluate, instanceOf, instanceOfType, libraryDefault, reaching } from './evaluate';
 import type { Linker } from './linker';
 import { libraryMember, namespaceMember } from './modules';
-import { isWrittenTo, objectMember, patchedMember } from './objects';
+import { allocsOf, isWrittenTo, objectMember, patchedMember } from './objects';
 
 export function member(L: Linker, of: AV, name: string, point: Point): AV {
 	switch (of.t) {
@@ -24,7 +24,7 @@ export function member(L: Linker, of: AV, name: string, point: Point): AV {
 		case 'single':
 			return of.key === name ? of.value : UNDEFINED;
 		case 'any':
-			return anyOf(of.of.filter((a) => !(a.t === 'lit' && (a.v === undefined || a.v === null))).map((a) => member(L, a, name, point)));
+			return anyOf(of.of.filter((a) => !(a.t === 'lit' && (a.v === undefined || a.v === null))).map((a) => member(L, a, name, point)), of.rewritten);
 		case 'fallback': {
 			const first = member(L, of.of, name, point);
 			const mark = of.overlay ? { overlay: true as const } : { container: true as const };
@@ -197,9 +197,12 @@ export function constructorFrame(L: Linker, of: Instance, ctor: number): Frame |
 
 /** An object that comes from elsewhere under a name by which it is written to here. */
 function patched(L: Linker, file: string, v: number, value: AV, frame: Frame | undefined): AV {
-	if (!['param', 'obj', 'unknown', 'fallback', 'merged', 'rest', 'any', 'as-of'].includes(value.t) || (value.t === 'obj' && value.file === file)) return value;
-	const read = L.summary(file)?.values[v];
-	return read?.k === 'read' && isWrittenTo(L.summary(file)!, read.id) ? { t: 'patched', of: value, file, id: read.id, frame } : value;
+	if (!['param', 'obj', 'unknown', 'fallback', 'merged', 'rest', 'any', 'as-of'].includes(value.t)) return value;
+	const sum = L.summary(file);
+	const read = sum?.values[v];
+	// What is written to an object literal of this file under its own names is seen at the literal.
+	if (!sum || (value.t === 'obj' && value.file === file && allocsOf(sum, v).has(value.id))) return value;
+	return read?.k === 'read' && isWrittenTo(sum, read.id) ? { t: 'patched', of: value, file, id: read.id, frame } : value;
 }
 
 type Args = readonly { readonly v: number; readonly spread?: true }[];
@@ -282,7 +285,7 @@ function fieldValue(L: Linker, of: Instance, sum: FileSummary, cls: ClsId, name:
 		return value?.k === 'undef' || (value?.k === 'lit' && value.v === null);
 	};
 	const useful = seen.filter((w) => seen.length === 1 || !placeholder(w.v));
-	const got = useful.length > 0 ? anyOf(useful.map((w) => evaluate(L, of.file, w.v, inCtor))) : undefined;
+	const got = useful.length > 0 ? anyOf(useful.map((w) => evaluate(L, of.file, w.v, inCtor)), true) : undefined;
 	const type = field?.type?.v;
 	if (type !== undefined && (!got || got.t === 'unknown' || got.t === 'param' || (got.t === 'lit' && got.v === null))) {
 		const typed = instanceOfType(L, of.file, type);

@@ -7,7 +7,7 @@ import type { Linker } from './linker';
 import { argument, givenBy, member, over } from './members';
 
 /** Functions by these names look at what they get; calling one unresolved changes nothing. */
-const LOOKS = /^(log|debug|info|warn|warning|error|trace|verbose|silly|fatal|print|stringify|inspect|send|json|emit|push|unshift|add|set|has|get|test|is[A-Z]\w*|assert\w*|expect|hash|format|dispatch|publish|capture\w*|then|resolve|reject|next|cb|callback|setState|equal|deepEqual|validate\w*|serialize|toString|pipe|write|end)$/;
+const LOOKS = /^(log|debug|info|warn|warning|error|trace|verbose|silly|fatal|print|stringify|inspect|send|json|push|unshift|add|set|has|get|test|is[A-Z]\w*|assert\w*|expect|hash|format|dispatch|publish|capture\w*|then|resolve|reject|next|cb|callback|setState|equal|deepEqual|validate\w*|serialize|toString|pipe|write|end)$/;
 const MAX_DEPTH = 3;
 
 /** How the member `name` changes when the object is argument `i` of the call; undefined: not at all. */

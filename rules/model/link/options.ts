@@ -9,9 +9,9 @@ import type { Linker } from './linker';
 import { argument, member } from './members';
 
 /** Names and types by which an argument that is not followed is taken for an address rather than for options. */
-const ADDRESS_NAME = /(url|uri|href|endpoint|link|path|address|host|origin|route|resource|input|target|src|webhook|api)s?$/i;
+const ADDRESS_NAME = /(url|uri|href|endpoint|link|path|address|src|webhook)$/i;
 const ADDRESS_CALL = /(url|uri|href|endpoint|link|path|address|toString|String|encodeURI|format|join|replace|concat|get[A-Z]\w*(Url|Uri|Endpoint)|build\w*)$/i;
-const ADDRESS_TYPE = /^(string|URL|RequestInfo|string \| URL|URL \| string|`)/;
+const ADDRESS_TYPE = /^(string|URL|string \| URL|URL \| string|`)/;
 
 /** What the call is given itself. */
 export function callOptions(L: Linker, file: string, call: Call, refs: readonly ArgRef[], frame: Frame | undefined): AV {

@@ -2,7 +2,7 @@
 import type { Bounds, Library } from '../../catalog/types';
 import type { Call, CallId, Evidence } from '../summary';
 import { type AV, type Frame, type LibAV, type Made, madeKey, type OpAV, unknown } from './av';
-import { assess, assessClient, versionOf } from './assess';
+import { assess, assessClient, switchesOff, versionOf } from './assess';
 import { evaluateCall } from './calls';
 import { callersOf, type Site } from './callers';
 import { type Contact, contactsOf, type RequestOp } from './contacts';
@@ -34,6 +34,8 @@ export interface DeadlineRecord {
 	readonly made?: Made;
 	readonly host?: string;
 	readonly version?: string;
+	/** It is the call's own options that switch the limit off, not its client's. */
+	readonly offAtCall: boolean;
 }
 
 /** Chains of callers followed, and ways of reaching one call looked at. */
@@ -82,6 +84,7 @@ function record(L: Linker, file: string, call: Call, id: CallId, op: RequestOp, 
 		made: recv.made,
 		host: hostOf(L, file, call, action, recv),
 		version: versionOf(L, file, recv),
+		offAtCall: verdict.state === 'absent' && verdict.how === 'off' && switchesOff(L, file, call, op),
 	};
 }
 
@@ -94,7 +97,7 @@ function pool(L: Linker, file: string, id: CallId, op: OpAV): DeadlineRecord[] {
 	const bounds = recv.lib.bounds[action.bounds]!;
 	const verdict = assessClient(L, file, call, made, bounds);
 	const settled = verdict.state === 'callers' ? unknownBecause({ note: 'its options are decided by a caller' }) : verdict;
-	return [{ file, id, call, lib: recv.lib, recv: made, bounds, verdict: settled, unguarded: [], made: made.made, version: versionOf(L, file, made) }];
+	return [{ file, id, call, lib: recv.lib, recv: made, bounds, verdict: settled, unguarded: [], made: made.made, version: versionOf(L, file, made), offAtCall: false }];
 }
 
 /** Something around the call, or around the call of the wrapper, bounds it from outside. */

@@ -53,8 +53,10 @@ function handedOn(L: Linker, made: Made): readonly Settled[] {
 		() => {
 			const sum = L.summary(made.file);
 			if (!sum) return [];
+			const bounds = made.action.bounds === undefined ? undefined : made.lib.bounds[made.action.bounds];
+			const limits = (bounds?.limits ?? []).map((l) => l.option.split('.')[0]!);
 			return sum.calls.flatMap((c): Settled[] => {
-				if (!c.args.some((a) => isMade(sum, a.v, made.call)) || !maySetDefaults(L, made.file, c)) return [];
+				if (!c.args.some((a) => isMade(sum, a.v, made.call)) || !maySetDefaults(L, made.file, c, limits)) return [];
 				return [unknownBecause({ at: { file: made.file, at: c.calleeAt }, note: 'the client is handed on here, and may get a limit there' })];
 			});
 		},
@@ -68,13 +70,14 @@ function isMade(sum: FileSummary, v: number, call: number): boolean {
 	return value?.k === 'read' && sum.vars[value.id]!.writes.some((w) => sum.values[w.v]?.k === 'call' && (sum.values[w.v] as { call: number }).call === call);
 }
 
-/** A function in sight does when it writes to some `defaults` or adds an interceptor; one by a relative import out of sight may. */
-function maySetDefaults(L: Linker, file: string, call: Call): boolean {
+/** A function in sight may when its text names one of the limits; one that is out of sight may. */
+function maySetDefaults(L: Linker, file: string, call: Call, limits: readonly string[]): boolean {
 	const callee = evaluate(L, file, call.callee);
 	if (callee.t === 'fn') {
-		const sum = L.summary(callee.file);
-		const [start, end] = sum?.fns[callee.fn]?.at ?? [0, 0];
-		return !!sum?.values.some((v) => v.k === 'member' && (v.name === 'defaults' || v.name === 'interceptors') && v.order >= start && v.order <= end);
+		const text = L.textAt(callee.file, L.summary(callee.file)?.fns[callee.fn]?.at ?? [0, 0]);
+		return limits.some((name) => text.includes(name));
 	}
+	// Retries, logs and mocks set no limit; what else a package does with a client is not known.
+	if (callee.t === 'ext') return !call.isNew && !/^axios-(retry|logger|mock-adapter|debug|curl)|^@sentry|^@opentelemetry/.test(callee.from);
 	return callee.t === 'unknown' && L.summary(file)?.values[call.callee]?.k !== 'member';
 }

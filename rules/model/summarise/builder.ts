@@ -81,6 +81,9 @@ export class Builder {
 	/** The function that gives `this` here; arrows keep their parent's. */
 	thisFn: FnId = 0;
 
+	/** What each parameter holds, its default included. */
+	readonly parameterValues = new Map<ts.Node, V>();
+
 	private readonly undefV: V;
 	private named: { readonly node: ts.Node; readonly name: string } | undefined;
 

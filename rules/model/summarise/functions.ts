@@ -70,7 +70,9 @@ function parameters(b: Builder, node: FunctionNode, fn: FnId): Param[] {
 		const type = typeRef(b, p.type);
 		const v: V = b.value({ k: 'param', fn, i });
 		const order = b.start(node);
-		bind(b, p.name, withDefault(b, v, p.initializer), (name, part) => {
+		const given = withDefault(b, v, p.initializer);
+		b.parameterValues.set(p, given);
+		bind(b, p.name, given, (name, part) => {
 			const id = b.variable(name.text, b.span(name), ts.isIdentifier(p.name) ? type : undefined);
 			b.scope.declare(name.text, { var: id });
 			b.writeVar(id, part, order);
@@ -166,7 +168,7 @@ function parameterProperties(b: Builder, node: ts.ConstructorDeclaration, ctor: 
 	return node.parameters.flatMap((p, i) => {
 		if (!ts.isParameterPropertyDeclaration(p, node) || !ts.isIdentifier(p.name)) return [];
 		const type = typeRef(b, p.type);
-		const init = withDefault(b, b.value({ k: 'param', fn: ctor, i }), undefined);
+		const init = b.parameterValues.get(p) ?? b.value({ k: 'param', fn: ctor, i });
 		return [{ name: p.name.text, at: b.span(p), ...(type ? { type } : {}), init, decorators: decorators(b, p) }];
 	});
 }
