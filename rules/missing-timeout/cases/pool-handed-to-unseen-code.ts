@@ -1,0 +1,11 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Pool } from 'pg';
+
+const pool = new Pool({ connectionString: process.env.DATABASE_URL });
+//               ^^^^ missing-timeout: This pg client (`new Pool`) sets no deadline…
+const replica = new Pool({ connectionString: process.env.REPLICA_URL, query_timeout: 3000 });
+const idle = new Pool({ connectionString: process.env.IDLE_URL });
+
+export const db = drizzle(pool);
+export const reader = drizzle(replica);
+export const waiting = () => idle.waitingCount;
