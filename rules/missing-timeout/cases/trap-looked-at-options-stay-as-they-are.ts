@@ -1,0 +1,21 @@
+// package: {"dependencies":{"axios":"^1.7.0","pino":"^9.3.0"}}
+import axios, { type AxiosRequestConfig } from 'axios';
+import pino from 'pino';
+
+const log = pino();
+
+export async function load(id: string) {
+	const options: AxiosRequestConfig = { params: { id } };
+	log.debug(options);
+	console.log(JSON.stringify(options), Object.keys(options).length);
+	return axios.get('https://a.example.com', options);
+	//           ^^^ missing-timeout: …
+}
+
+export function save(id: string) {
+	const options: AxiosRequestConfig = {};
+	options.headers = { 'x-id': id };
+	options['params'] = { id };
+	return axios.put('https://b.example.com', {}, options);
+	//           ^^^ missing-timeout: …
+}

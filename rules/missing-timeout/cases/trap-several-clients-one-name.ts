@@ -1,0 +1,13 @@
+// package: {"dependencies":{"axios":"^1.7.0"}}
+import axios from 'axios';
+
+const client = axios.create({ timeout: 5_000 });
+
+export function batch(ids: string[]) {
+	const client = axios.create({ baseURL: 'https://batch.example.com' });
+	//                   ^^^^^^ missing-timeout: …
+	return Promise.all(ids.map((id) => client.get(`/${id}`)));
+	//                                        ^^^ call
+}
+
+export const one = (id: string) => client.get(`https://a.example.com/${id}`);
