@@ -14,7 +14,7 @@ export const fetch: Library = {
 	shapes: {
 		fetch: {
 			says: 'fetch',
-			call: { does: 'request', options: [{ arg: 0, when: 'object' }, { arg: 1 }], url: { arg: 0 }, bounds: 'call' },
+			call: { does: 'request', options: [{ arg: 0, when: 'object' }, { arg: 1 }], url: { arg: 0 }, refusesRelative: true, bounds: 'call' },
 		},
 		request: { construct: { does: 'create', shape: 'requestObject', options: [{ arg: 0, when: 'object' }, { arg: 1 }] } },
 		requestObject: {},

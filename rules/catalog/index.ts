@@ -5,8 +5,9 @@ import { got } from './got';
 import { nodeHttp } from './node-http';
 import { pg } from './pg';
 import { platform } from './platform';
+import { runners } from './runners';
 import type { Library } from './types';
 import { undici } from './undici';
 import { defu, lodash, mergers } from './values';
 
-export const catalog: readonly Library[] = [fetch, nodeHttp, axios, got, pg, undici, platform, lodash, mergers, defu];
+export const catalog: readonly Library[] = [fetch, nodeHttp, axios, got, pg, undici, platform, lodash, mergers, defu, ...runners];

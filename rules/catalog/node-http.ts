@@ -14,7 +14,7 @@ const listen: Action = { does: 'listen', event: 0, handler: 1 };
 /** node:http and node:https. */
 export const nodeHttp: Library = {
 	id: 'node-http',
-	name: 'http',
+	name: "Node's http",
 	modules: ['http', 'https'],
 	docs: 'https://nodejs.org/api/http.html#httprequesturl-options-callback',
 	exports: { default: 'module', request: 'request', get: 'request', Agent: 'agentClass' },

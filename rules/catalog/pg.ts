@@ -23,10 +23,11 @@ export const pg: Library = {
 	exports: { default: 'module', Pool: 'poolClass', Client: 'clientClass' },
 	types: { Pool: 'pool', Client: 'client', PoolClient: 'client' },
 	shapes: {
-		module: { members: { Pool: { shape: 'poolClass' }, Client: { shape: 'clientClass' }, native: { shape: 'module' } } },
+		module: { members: { Pool: { shape: 'poolClass' }, Client: { shape: 'clientClass' }, native: { shape: 'module' }, defaults: { shape: 'defaults' } } },
+		defaults: { isDefaults: true },
 		poolClass: { construct: construct('pool', true), call: construct('pool', true) },
 		clientClass: { construct: construct('client'), call: construct('client') },
-		pool: { says: 'this pg pool', members: { query, connect: { does: 'derive', shape: 'client' }, on: { does: 'look' }, end: { does: 'look' } } },
+		pool: { says: 'this pg pool', members: { query, connect: { does: 'derive', shape: 'client', callback: { arg: 0, param: 1 } }, on: { does: 'look' }, end: { does: 'look' } } },
 		client: { says: 'this pg client', members: { query, connect: { does: 'look' }, on: { does: 'look' }, end: { does: 'look' }, release: { does: 'look' } } },
 	},
 	bounds: {

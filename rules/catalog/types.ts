@@ -63,6 +63,8 @@ export type Action =
 			/** Where its options are; several are merged, later ones win. */
 			readonly options: readonly ArgRef[];
 			readonly url?: ArgRef;
+			/** A relative address is refused at once, so such a call is a browser's. */
+			readonly refusesRelative?: true;
 			/** Key of `bounds` in the entry. */
 			readonly bounds: string;
 			/** Shape of the result when more can be said on it (a ClientRequest). */
@@ -80,7 +82,12 @@ export type Action =
 			readonly pool?: true;
 	  }
 	/** Gives something that belongs to the receiver: pool.connect() → a client of that pool. */
-	| { readonly does: 'derive'; readonly shape: string }
+	| {
+			readonly does: 'derive';
+			readonly shape: string;
+			/** Or given to a callback: the argument that is the function, and which of its parameters. */
+			readonly callback?: { readonly arg: number; readonly param: number };
+	  }
 	/** Sets a limit on the receiver after the fact: req.setTimeout(ms, onTimeout). */
 	| { readonly does: 'limit'; readonly ms: number; readonly handler: number; readonly event: string; readonly covers: Covers }
 	/** Registers a listener and returns the receiver: req.on('timeout', …). */

@@ -24,7 +24,7 @@ export function assess(L: Linker, file: string, call: Call, id: CallId, frame: F
 	const ops = requestsOf(callee, call.isNew);
 	if (ops.length > 0) {
 		const all = ops.map((op): Assessment => ({ verdict: assessOp(L, file, call, id, frame, op), op }));
-		const changes = callee.t === 'any' && callee.rewritten && all.some((a) => a.verdict.state !== 'absent' && a.verdict.state !== 'callers');
+		const changes = callee.t === 'any' && callee.rewritten && all.some((a) => a.verdict.state !== all[0]!.verdict.state);
 		return changes ? [{ verdict: unknownBecause({ note: 'the client is replaced by another one that has a limit or is not followed' }), op: ops[0] }] : all;
 	}
 	const by = callee.t === 'fallback' ? callee.of : callee;
@@ -60,7 +60,7 @@ function limits(L: Linker, file: string, call: Call, options: AV, recv: LibAV, b
 	const version = versionOf(L, file, recv);
 	const opaque = (bounds.opaqueOptions ?? []).flatMap((name): Verdict[] => {
 		const value = option(L, options, name, point);
-		return value.t === 'lit' || value.t === 'param' ? [] : [unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` })];
+		return value.t === 'lit' || value.t === 'param' || value.t === 'global' ? [] : [unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` })];
 	});
 	const verdicts = bounds.limits.filter((l) => applies(l, version)).map((l) => inUrl(L, l, options, file, call) ?? adjust(l, limitVerdict(L, l, option(L, options, l.option, point))));
 	return [...verdicts, ...opaque];

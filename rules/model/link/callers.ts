@@ -3,6 +3,7 @@ import type { CallId, FileSummary, FnId } from '../summary';
 import type { AV } from './av';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
+import { argument, member, subclassesOf } from './members';
 
 export interface Site {
 	readonly file: string;
@@ -49,12 +50,20 @@ export function* sitesOf(L: Linker, file: string, fn: FnId): Generator<Site, boo
 	const is = (a: AV): boolean => {
 		if (a.t === 'any') return a.of.some(is);
 		if (a.t === 'fallback') return is(a.of) || is(a.def);
-		if (cls !== undefined) return a.t === 'cls' && a.file === file && a.cls === cls;
+		if (a.t === 'param' && a.path.length === 1 && cls === undefined) return heldBy(L, a).some(is);
+		if (cls !== undefined) return a.t === 'cls' && constructs(L, a.file, a.cls, file, cls);
 		return a.t === 'fn' && a.file === file && a.fn === fn;
 	};
 	const exposed = exposure(L, file, sum, fn, own);
 	const names = new Set([own, ...exposed].filter((n) => n !== '' && n !== 'default' && n !== '='));
+	// `new Sub(…)` of a subclass without a constructor of its own fills the parameters too.
+	const subclasses = cls === undefined ? [] : heirs(L, file, cls);
+	for (const s of subclasses) if (s.file === file) names.add(s.name);
 	yield* sitesIn(L, file, names, is, cls !== undefined);
+	for (const s of subclasses) {
+		if (s.file !== file) yield* sitesIn(L, s.file, new Set([s.name]), is, true);
+		for (const user of usersOf(L, s.file, [s.name])) if (user !== s.file && user !== file) yield* sitesIn(L, user, new Set([s.name]), is, true);
+	}
 	if (exposed.length === 0) return false;
 	const users = eachUser(L, file, exposed);
 	for (let next = users.next(); ; next = users.next()) {
@@ -64,6 +73,38 @@ export function* sitesOf(L: Linker, file: string, fn: FnId): Generator<Site, boo
 		const known = new Set([...names, ...user.names]);
 		yield* sitesIn(L, user.file, user.byDefault ? undefined : known, is, cls !== undefined);
 	}
+}
+
+/** `this.transport.send()` where the constructor is given the transport: what its callers give. */
+function heldBy(L: Linker, of: Extract<AV, { t: 'param' }>): AV[] {
+	const point = { file: of.file, order: 0, fn: 0, block: 0 };
+	return callersOf(L, of.file, of.fn).sites.filter((s) => s.as === 'call').map((s) => {
+		const args = L.summary(s.file)?.calls[s.call]?.args ?? [];
+		return member(L, argument(L, s.file, args, of.i, undefined), of.path[0]!, point);
+	}).filter((a) => a.t !== 'param');
+}
+
+interface Heir {
+	readonly file: string;
+	readonly cls: number;
+	readonly name: string;
+}
+
+/** Subclasses, also of subclasses, that inherit the constructor. */
+function heirs(L: Linker, file: string, cls: number): Heir[] {
+	return subclassesOf(L, file, cls).flatMap((s) => {
+		const sub = L.summary(s.file)!.classes[s.cls]!;
+		return sub.ctor === undefined ? [{ ...s, name: sub.name }, ...heirs(L, s.file, s.cls)] : [];
+	});
+}
+
+/** Whether `new` of the class runs the constructor of the other one: the class itself or one that inherits it. */
+function constructs(L: Linker, file: string, cls: number, ofFile: string, ofCls: number, depth = 0): boolean {
+	if (file === ofFile && cls === ofCls) return true;
+	const c = L.summary(file)?.classes[cls];
+	if (!c || c.ctor !== undefined || c.extends === undefined || depth > 5) return false;
+	const parent = evaluate(L, file, c.extends);
+	return parent.t === 'cls' && constructs(L, parent.file, parent.cls, ofFile, ofCls, depth + 1);
 }
 
 /** Names under which the function, its class or the object it belongs to can be had from outside. */

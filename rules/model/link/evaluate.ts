@@ -1,6 +1,6 @@
 /** Values on demand: what a value of a summary is, followed across files. */
 import type { Library } from '../../catalog/types';
-import type { FileSummary, V, Value } from '../summary';
+import type { Call, FileSummary, V, Value } from '../summary';
 import { type AV, anyOf, encloses, type Frame, isWithin, type LibAV, type Point, UNDEFINED, unknown } from './av';
 import { evaluateCall } from './calls';
 import type { Linker } from './linker';
@@ -186,7 +186,30 @@ function parameter(L: Linker, file: string, sum: FileSummary, fn: number, i: num
 	const argOf = sum.fns[fn]?.argOf;
 	const callee = argOf && argOf.i === 0 && argOf.key === undefined && i === 0 ? sum.values[sum.calls[argOf.call]!.callee] : undefined;
 	if (callee?.k === 'member' && callee.name === 'then') return evaluate(L, file, callee.of, frame);
+	const given = argOf && argOf.key === undefined ? callbackArgument(L, file, sum.calls[argOf.call]!, argOf.i, i) : undefined;
+	if (given) return given;
 	return { t: 'param', file, fn, i, path: [] };
+}
+
+/** What the receiver of a callback gives as its i-th argument: pool.connect((err, client) => …), transaction((client) => …). */
+function callbackArgument(L: Linker, file: string, call: Call, at: number, i: number): AV | undefined {
+	const callee = evaluate(L, file, call.callee);
+	if (callee.t === 'op') {
+		const { action, recv } = callee;
+		const gives = action.does === 'derive' ? action.callback : undefined;
+		return gives && gives.arg === at && gives.param === i && action.does === 'derive' ? { t: 'lib', lib: recv.lib, shape: action.shape, made: recv.made, origin: recv.origin, by: recv.by } : undefined;
+	}
+	if (callee.t !== 'fn') return undefined;
+	const sum = L.summary(callee.file);
+	for (const c of sum?.calls ?? []) {
+		if (c.args[i] === undefined) continue;
+		const run = evaluate(L, callee.file, c.callee);
+		if (run.t === 'param' && run.file === callee.file && run.fn === callee.fn && run.i === at && run.path.length === 0) {
+			const value = evaluate(L, callee.file, c.args[i].v);
+			if (value.t === 'lib') return value;
+		}
+	}
+	return undefined;
 }
 
 function thisValue(file: string, sum: FileSummary, fn: number, frame: Frame | undefined): AV {
@@ -216,6 +239,10 @@ export function instanceOfType(L: Linker, file: string, type: V): AV | undefined
 		const to = L.resolve(file, written.from);
 		if (to.kind === 'file' && declaredAs(L, to.file, written.name) === 'type') return undefined;
 	}
+	// pg.PoolClient: a type that is a member of the module.
+	const owner = written?.k === 'member' ? evaluate(L, file, written.of) : undefined;
+	const owned = owner?.t === 'lib' && written?.k === 'member' ? owner.lib.types?.[written.name] : undefined;
+	if (owner?.t === 'lib' && owned) return { t: 'lib', lib: owner.lib, shape: owned, origin: 'given' };
 	const named = evaluate(L, file, type);
 	if (named.t === 'cls') return { t: 'inst', file: named.file, cls: named.cls };
 	const value = L.summary(file)?.values[type];

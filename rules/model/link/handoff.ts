@@ -8,20 +8,24 @@ import { asAction } from './calls';
 import { nameOf, sitesOf } from './callers';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
+import { handedCalls } from './objects';
 import { timers } from './signals';
 import { type Settled, unknownBecause } from './verdict';
 
 /** What is done with a promise by these names bounds nothing. */
-const PASSES = /^(push|unshift|resolve|add|set|then|catch|finally|log|json|send|render|status|end|expect|emit|next|cb|callback|concat|from|of|waitUntil|return|write|assign|all|allSettled)$/;
+const PASSES = /^(on|once|addListener|addEventListener|pipe|push|unshift|resolve|add|set|then|catch|finally|log|json|send|render|status|end|expect|emit|next|cb|callback|concat|from|of|waitUntil|return|write|assign|all|allSettled)$/;
 /** A function handed to something of such a name may well be run under a limit. */
 const GUARDS = /retry|retries|timeout|timed|deadline|limit|throttle|breaker|circuit|policy|bulkhead|execute|attempt|backoff|race|resilien|hedge|schedule|enqueue|queue|cancel|abort|pool|acquire|fire/i;
 /** Packages that run what they are given under limits. */
-const GUARDING_PACKAGE = /^(effect|opossum|cockatiel|bottleneck|p-|async-retry|promise-|ts-retry|exponential-backoff|@effect\/|neverthrow|rxjs)/;
+const GUARDING_PACKAGE = /^(effect|opossum|cockatiel|bottleneck|p-timeout|p-queue|promise-timeout|@effect\/|neverthrow|rxjs)/;
 const MAX_DEPTH = 4;
 
-/** @returns undefined when nothing in sight may bound the call from outside */
-export function handoffVerdict(L: Linker, file: string, id: CallId): Settled | undefined {
-	return promiseVerdict(L, file, id, 0) ?? enclosingVerdict(L, file, id, 0);
+/**
+ * @param givesPromise false when the call's result is no promise (a ClientRequest): then only the function around it counts
+ * @returns undefined when nothing in sight may bound the call from outside
+ */
+export function handoffVerdict(L: Linker, file: string, id: CallId, givesPromise: boolean): Settled | undefined {
+	return (givesPromise ? promiseVerdict(L, file, id, 0) : undefined) ?? enclosingVerdict(L, file, id, 0);
 }
 
 function promiseVerdict(L: Linker, file: string, id: CallId, depth: number): Settled | undefined {
@@ -80,6 +84,11 @@ function enclosingVerdict(L: Linker, file: string, id: CallId, depth: number): S
 		const called = sum.calls.findIndex((c) => isFn(sum, c.callee, f));
 		if (called >= 0) return promiseVerdict(L, file, called, depth + 1) ?? enclosingVerdict(L, file, called, depth + 1);
 		if (fn.name === '' && sum.fns[fn.parent]!.returns.some((v) => isFn(sum, v, f))) continue;
+		const kept = sum.objs.findIndex((o) => o.props.some((p) => isFn(sum, p.v, f)));
+		for (const { call } of kept < 0 ? [] : handedCalls(sum, kept)) {
+			const v = inObject(L, file, sum, sum.calls.indexOf(call));
+			if (v) return v;
+		}
 		const decorated = decoratorVerdict(L, file, sum, f);
 		if (decorated) return decorated;
 		return namedVerdict(L, file, f, depth);
@@ -171,7 +180,7 @@ function raced(at: NonNullable<Evidence['at']>): Settled {
  * taken for guarded when the receiver's name says so, or when it is a bare thunk whose result is used.
  */
 function mayGuard(sum: FileSummary, call: Call, name: string, callee: AV, i: number, fn: FnId | undefined): boolean {
-	if (/^(map|forEach|filter|reduce|flatMap|some|every|find|sort|on|once|get|post|put|patch|delete|use|all|addListener|subscribe|describe|it|test|before|after|beforeEach|afterEach|useEffect|useCallback|useMemo|setImmediate|nextTick|command|action|register|then|catch|finally|handle|route|startActiveSpan|tool|mutation|query|replace)$/.test(name)) return false;
+	if (/^(map|forEach|filter|reduce|flatMap|some|every|find|sort|on|once|get|post|put|patch|delete|use|all|addListener|subscribe|describe|it|test|before|after|beforeEach|afterEach|useEffect|useCallback|useMemo|setImmediate|nextTick|command|action|register|then|catch|finally|handle|route|startActiveSpan|tool|mutation|query|replace|process|define|work|consume|listen|addWorker|scheduleJob|each\w*)$/.test(name)) return false;
 	const owner = sum.values[call.callee];
 	const receiver = owner?.k === 'member' ? (nameOf(sum, owner.of) ?? '') : '';
 	if (/cron/i.test(`${receiver}${callee.t === 'ext' ? callee.from : ''}`)) return false;

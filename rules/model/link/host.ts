@@ -29,7 +29,11 @@ export function hostOf(L: Linker, file: string, call: Call, action: Extract<Acti
 
 /** Addresses that lead nowhere outside: `data:` and `blob:` URLs, files beside the code. */
 export function staysInside(L: Linker, file: string, call: Call, action: Extract<Action, { does: 'request' }>): boolean {
-	return action.url !== undefined && isInside(L, argument(L, file, call.args, action.url.arg, undefined));
+	if (action.url === undefined) return false;
+	const address = argument(L, file, call.args, action.url.arg, undefined);
+	const head = address.t === 'lit' ? address.v : address.t === 'text' ? address.parts[0] : undefined;
+	if (action.refusesRelative && typeof head === 'string' && /^\/(?!\/)/.test(head)) return true;
+	return isInside(L, address);
 }
 
 function isInside(L: Linker, a: AV): boolean {

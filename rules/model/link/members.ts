@@ -112,7 +112,40 @@ export function typedParam(L: Linker, of: Extract<AV, { t: 'param' }>): AV | und
 
 type Instance = Extract<AV, { t: 'inst' }>;
 
+/** A member of `this` of a class that others extend may be theirs. */
 function instanceMember(L: Linker, of: Instance, name: string, point: Point): AV {
+	const own = ownMember(L, of, name, point);
+	if (of.made || own.t === 'lib' || own.t === 'op') return own;
+	return overriddenIn(L, of, name) ? anyOf([own, unknown(`\`${name}\` is overridden in a subclass`)]) : own;
+}
+
+function overriddenIn(L: Linker, of: Instance, name: string): boolean {
+	return subclassesOf(L, of.file, of.cls).some(({ file, cls }) => {
+		const sub = L.summary(file)?.classes[cls];
+		return !!sub && (sub.fields.some((f) => f.name === name) || sub.methods.some((m) => m.name === name) || overriddenIn(L, { t: 'inst', file, cls }, name));
+	});
+}
+
+export function subclassesOf(L: Linker, file: string, cls: ClsId): readonly { readonly file: string; readonly cls: ClsId }[] {
+	return L.tracker.memo(
+		`subclasses ${file}#${cls}`,
+		() => {
+			const name = L.summary(file)?.classes[cls]?.name;
+			if (!name) return [];
+			const extending = new RegExp(`\\bextends\\s+[\\w$.]*\\b${name.replaceAll('$', '\\$')}\\b`);
+			const files = [file, ...L.importersOf(file).map((i) => i.file)];
+			return files.filter((f) => L.tracker.query(`extends ${name} in ${f}`, () => extending.test(L.host.text(f) ?? ''))).flatMap((f) =>
+				(L.summary(f)?.classes ?? []).flatMap((c, id) => {
+					const parent = c.extends === undefined ? undefined : evaluate(L, f, c.extends);
+					return parent?.t === 'cls' && parent.file === file && parent.cls === cls && !(f === file && id === cls) ? [{ file: f, cls: id }] : [];
+				}),
+			);
+		},
+		() => [],
+	);
+}
+
+function ownMember(L: Linker, of: Instance, name: string, point: Point): AV {
 	const sum = L.summary(of.file);
 	const cls = sum?.classes[of.cls];
 	if (!sum || !cls) return unknown('a class that is gone');
@@ -175,9 +208,10 @@ function parentOf(L: Linker, of: Instance, sum: FileSummary, parent: number): AV
 /** class Db extends Pool: made by `new Db(…)`, with the options that reach super(…). */
 function subclassOfLibrary(cls: AV, instance: LibAV, of: Instance, superCall: number, frame: Frame | undefined): AV {
 	const action = cls.t === 'lib' ? cls.lib.shapes[cls.shape]?.construct : undefined;
-	if (!of.made || action?.does !== 'create') return instance;
-	const options = superCall < 0 ? of.made : { file: of.file, call: superCall, frame };
-	return { ...instance, origin: 'made', made: { ...options, lib: instance.lib, action, site: { file: of.made.file, call: of.made.call } } };
+	const options = superCall < 0 ? of.made : { file: of.file, call: superCall, frame: frame ?? of.env };
+	if (!options || action?.does !== 'create') return instance;
+	const site = of.made ? { site: { file: of.made.file, call: of.made.call } } : {};
+	return { ...instance, origin: 'made', made: { ...options, lib: instance.lib, action, ...site } };
 }
 
 /** Parameters of the constructor, by the `new` this instance comes from. */
@@ -286,6 +320,7 @@ function fieldValue(L: Linker, of: Instance, sum: FileSummary, cls: ClsId, name:
 	};
 	const useful = seen.filter((w) => seen.length === 1 || !placeholder(w.v));
 	const got = useful.length > 0 ? anyOf(useful.map((w) => evaluate(L, of.file, w.v, inCtor)), true) : undefined;
+	if (got && isStatic && writtenElsewhere(L, of, sum.classes[cls]!.name, name)) return anyOf([got, unknown(`\`${name}\` is also set in another file`)], true);
 	const type = field?.type?.v;
 	if (type !== undefined && (!got || got.t === 'unknown' || got.t === 'param' || (got.t === 'lit' && got.v === null))) {
 		const typed = instanceOfType(L, of.file, type);
@@ -293,6 +328,17 @@ function fieldValue(L: Linker, of: Instance, sum: FileSummary, cls: ClsId, name:
 	}
 	if (got) return got;
 	return field ? unknown(`the field \`${name}\` gets no value in sight`, of.file, field.at) : undefined;
+}
+
+/** `Api.shared = …` in a file that imports the class. */
+function writtenElsewhere(L: Linker, of: Instance, cls: string, name: string): boolean {
+	return L.importersOf(of.file).some(({ file }) => {
+		if (!cls || !L.mentionsWord(file, cls) || !L.mentionsWord(file, name)) return false;
+		return !!L.summary(file)?.writes.some((w) => {
+			const base = w.key === name ? evaluate(L, file, w.base) : undefined;
+			return base?.t === 'cls' && base.file === of.file && base.cls === of.cls;
+		});
+	});
 }
 
 function thisWrites(sum: FileSummary, cls: ClsId, name: string): { v: number; order: number; fn: number; block: number }[] {

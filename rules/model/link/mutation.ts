@@ -25,7 +25,7 @@ export function mutation(L: Linker, of: { readonly file: string; readonly frame?
 	}
 	if (callee.t === 'fn') return functionMutation(L, callee, i, name, `${file}:${call.order}`, () => argument(L, file, call.args, i, frame), call, file, frame, depth);
 	if (callee.t === 'cls' || callee.t === 'lib') return undefined;
-	return looks(L.summary(file), call) ? undefined : (below) => anyOf([below, unknown('handed to something out of sight, which may change it', file, call.at)]);
+	return callee.t !== 'global' && looks(L.summary(file), call) ? undefined : (below) => anyOf([below, unknown('handed to something out of sight, which may change it', file, call.at)]);
 }
 
 function memberOf(L: Linker, of: AV, name: string, call: Call, file: string): AV {
@@ -34,7 +34,8 @@ function memberOf(L: Linker, of: AV, name: string, call: Call, file: string): AV
 
 function looks(sum: FileSummary | undefined, call: Call): boolean {
 	const callee = sum?.values[call.callee];
-	const name = callee?.k === 'member' || callee?.k === 'global' ? callee.name : callee?.k === 'read' ? sum?.vars[callee.id]?.name : callee?.k === 'import' ? callee.name : undefined;
+	// Only methods and callbacks are known by their names; an imported function is what it is.
+	const name = callee?.k === 'member' ? callee.name : callee?.k === 'read' ? sum?.vars[callee.id]?.name : undefined;
 	return name !== undefined && LOOKS.test(name);
 }
 

@@ -9,6 +9,7 @@ import { evaluate, orElse } from './evaluate';
 import type { Linker } from './linker';
 import { givenValues, member, over } from './members';
 import { mutation } from './mutation';
+import { importRoot } from './seeds';
 
 /** Stand-ins for functions of other files: where something is read, and where something is written. */
 const OTHER_FILE = -1;
@@ -46,6 +47,7 @@ function literalMember(L: Linker, sum: FileSummary, of: Obj, name: string, point
 /** What a spread contributes: `...(cond && { … })` and `...undefined` give nothing. */
 function spreadMember(L: Linker, of: AV, name: string, point: Point): AV {
 	if (of.t === 'lit') return UNDEFINED;
+	if (of.t === 'global') return unknown(`a spread of ${of.path.join('.')}`);
 	if (of.t === 'any') return anyOf(of.of.map((a) => (a.t === 'lit' ? UNDEFINED : spreadMember(L, a, name, point))));
 	return member(L, of, name, point);
 }
@@ -122,18 +124,21 @@ function write(L: Linker, of: Subject, w: MemberWrite, below: AV): AV {
 	return w.op === '=' ? value() : orElse(below, value);
 }
 
-/** `cfg.timeout = 5` in another file, for objects that are exported at module level. */
+/** `cfg.timeout = 5`, `api.options.timeout = 5` in another file: objects that others can reach through an export. */
 function foreignWrites(L: Linker, of: Obj, sum: FileSummary, name: string): ((below: AV) => AV)[] {
 	const alloc = sum.objs[of.id]!;
-	if (alloc.fn !== 0 || of.frame) return [];
-	const exported = Object.entries(sum.exports).some(([, v]) => reachesAlloc(sum, v, of.id, 0));
-	if (!exported) return [];
+	const inClass = sum.fns[alloc.fn]!.cls !== undefined;
+	if ((alloc.fn !== 0 && !inClass) || (of.frame && !inClass)) return [];
+	if (!inClass && !Object.values(sum.exports).some((v) => reachesAlloc(sum, v, of.id, 0))) return [];
 	const effects: ((below: AV) => AV)[] = [];
 	for (const { file } of L.importersOf(of.file)) {
 		if (!L.mentionsWord(file, name)) continue;
 		const other = L.summary(file);
 		for (const w of other?.writes ?? []) {
-			if (w.key !== name || !other || !startsAtImport(other, w.base)) continue;
+			if (w.key !== name || !other) continue;
+			const from = importRoot(other, w.base);
+			const to = from === undefined ? undefined : L.resolve(file, from);
+			if (to?.kind !== 'file' || to.file !== of.file) continue;
 			const base = evaluate(L, file, w.base);
 			if (base.t === 'obj' && base.file === of.file && base.id === of.id) {
 				const value = evaluate(L, file, w.v);
@@ -144,13 +149,7 @@ function foreignWrites(L: Linker, of: Obj, sum: FileSummary, name: string): ((be
 	return effects;
 }
 
-function startsAtImport(sum: FileSummary, v: V): boolean {
-	const value = sum.values[v];
-	if (value?.k === 'import') return true;
-	return value?.k === 'member' ? startsAtImport(sum, value.of) : value?.k === 'read' ? sum.vars[value.id]!.writes.some((w) => sum.values[w.v]?.k === 'import' || sum.values[w.v]?.k === 'member') : false;
-}
-
-interface Handed {
+export interface Handed {
 	readonly call: Call;
 	readonly i: number;
 }
@@ -199,6 +198,11 @@ function aliases(sum: FileSummary): Aliases {
 	const made = { writes, handed };
 	cache.set(sum, made);
 	return made;
+}
+
+/** Calls that get the object literal under one of its names. */
+export function handedCalls(sum: FileSummary, id: ObjId): readonly Handed[] {
+	return aliases(sum).handed.get(id) ?? [];
 }
 
 function push<K, T>(map: Map<K, T[]>, key: K, item: T): void {

@@ -10,7 +10,7 @@ import { argument, member } from './members';
 
 /** Names and types by which an argument that is not followed is taken for an address rather than for options. */
 const ADDRESS_NAME = /(url|uri|href|endpoint|link|path|address|src|webhook)$/i;
-const ADDRESS_CALL = /(url|uri|href|endpoint|link|path|address|toString|String|encodeURI|format|join|replace|concat|get[A-Z]\w*(Url|Uri|Endpoint)|build\w*)$/i;
+const ADDRESS_CALL = /(url|uri|href|endpoint|link|path|address|toString|String|encodeURI|join|replace|concat)$/i;
 const ADDRESS_TYPE = /^(string|URL|string \| URL|URL \| string|`)/;
 
 /** What the call is given itself. */

@@ -102,10 +102,10 @@ function pool(L: Linker, file: string, id: CallId, op: OpAV): DeadlineRecord[] {
 
 /** Something around the call, or around the call of the wrapper, bounds it from outside. */
 function handoffOf(L: Linker, file: string, id: CallId, o: Outcome): Settled | undefined {
-	const own = handoffVerdict(L, file, id);
+	const own = handoffVerdict(L, file, id, o.op?.action.returns === undefined);
 	if (own) return own;
 	for (const s of o.sites) {
-		const v = handoffVerdict(L, s.file, s.call);
+		const v = handoffVerdict(L, s.file, s.call, true);
 		if (v) return v;
 	}
 	return undefined;

@@ -4,6 +4,7 @@ import { type LibAV, type Made, madeKey } from './av';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
+import { importRoot } from './seeds';
 import { type Settled, unknownBecause } from './verdict';
 
 export function reconfigured(L: Linker, recv: LibAV): readonly Settled[] {
@@ -56,7 +57,7 @@ function handedOn(L: Linker, made: Made): readonly Settled[] {
 			const bounds = made.action.bounds === undefined ? undefined : made.lib.bounds[made.action.bounds];
 			const limits = (bounds?.limits ?? []).map((l) => l.option.split('.')[0]!);
 			return sum.calls.flatMap((c): Settled[] => {
-				if (!c.args.some((a) => isMade(sum, a.v, made.call)) || !maySetDefaults(L, made.file, c, limits)) return [];
+				if (!c.args.some((a) => isMade(L, made, sum, a.v)) || !maySetDefaults(L, made.file, c, limits)) return [];
 				return [unknownBecause({ at: { file: made.file, at: c.calleeAt }, note: 'the client is handed on here, and may get a limit there' })];
 			});
 		},
@@ -64,10 +65,12 @@ function handedOn(L: Linker, made: Made): readonly Settled[] {
 	);
 }
 
-function isMade(sum: FileSummary, v: number, call: number): boolean {
-	const value = sum.values[v];
-	if (value?.k === 'call') return value.call === call;
-	return value?.k === 'read' && sum.vars[value.id]!.writes.some((w) => sum.values[w.v]?.k === 'call' && (sum.values[w.v] as { call: number }).call === call);
+/** The client itself, or what a function that got it returns of it. */
+function isMade(L: Linker, made: Made, sum: FileSummary, v: number): boolean {
+	const kind = sum.values[v]?.k;
+	if (kind !== 'call' && kind !== 'read') return false;
+	const value = evaluate(L, made.file, v);
+	return value.t === 'lib' && value.made !== undefined && madeKey(value.made) === madeKey(made);
 }
 
 /** A function in sight may when its text names one of the limits; one that is out of sight may. */
@@ -79,5 +82,8 @@ function maySetDefaults(L: Linker, file: string, call: Call, limits: readonly st
 	}
 	// Retries, logs and mocks set no limit; what else a package does with a client is not known.
 	if (callee.t === 'ext') return !call.isNew && !/^axios-(retry|logger|mock-adapter|debug|curl)|^@sentry|^@opentelemetry/.test(callee.from);
-	return callee.t === 'unknown' && L.summary(file)?.values[call.callee]?.k !== 'member';
+	if (callee.t !== 'unknown') return false;
+	const sum = L.summary(file)!;
+	const from = importRoot(sum, call.callee);
+	return sum.values[call.callee]?.k !== 'member' || (from !== undefined && L.resolve(file, from).kind === 'package');
 }

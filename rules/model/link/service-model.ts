@@ -64,7 +64,7 @@ export class ServiceModel {
 	/** The callee as it is written, on one line: `http.get`. */
 	calleeText(file: string, call: number): string {
 		const c = this.linker.summary(file)!.calls[call]!;
-		const text = this.linker.textAt(file, [c.at[0], c.calleeAt[1]]).replace(/\s+/g, ' ').replace(/^new /, 'new ');
+		const text = this.linker.textAt(file, [c.at[0], c.calleeAt[1]]).replace(/\s+/g, ' ').replace(/ ?(\??\.) ?/g, '$1');
 		return text.length > 60 ? `…${text.slice(-50)}` : text;
 	}
 

@@ -22,7 +22,8 @@ function withoutNullish(node: ts.TypeNode): ts.TypeNode {
 				t.kind !== ts.SyntaxKind.UndefinedKeyword &&
 				!(ts.isLiteralTypeNode(t) && t.literal.kind === ts.SyntaxKind.NullKeyword),
 		);
-		return rest.length === 1 && rest[0] ? withoutNullish(rest[0]) : node;
+		// `Pool | PoolClient`: one of them tells the library.
+		return rest.length > 0 && rest.every(ts.isTypeReferenceNode) && rest[0] ? withoutNullish(rest[0]) : rest.length === 1 && rest[0] ? withoutNullish(rest[0]) : node;
 	}
 	if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeArguments?.length === 1) {
 		if (/^(Readonly|Required|NonNullable)$/.test(node.typeName.text)) return withoutNullish(node.typeArguments[0]!);
