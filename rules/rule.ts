@@ -1,7 +1,8 @@
 /** What a rule is. One folder per rule: meta.ts (this RuleMeta), rule.ts, README.md, cases/. */
-import type { Role } from './model/source-host';
-import type { Loc, Evidence } from './model/summary';
+
 import type { ServiceModel } from './model/link/service-model';
+import type { Role } from './model/source-host';
+import type { Evidence, Loc } from './model/summary';
 
 export type Level = 'error' | 'warning' | 'info' | 'off';
 export type Profile = 'recommended' | 'strict';

@@ -2,9 +2,19 @@ import type { Action, Library } from './types';
 
 const MEASURED = 'measured with axios 1.21.1 and 0.27.2 against a server that accepts and never answers';
 
-const withConfigAt = (arg: number): Action => ({ does: 'request', options: [{ arg }], url: { arg: 0 }, bounds: 'call' });
+const withConfigAt = (arg: number): Action => ({
+	does: 'request',
+	options: [{ arg }],
+	url: { arg: 0 },
+	bounds: 'call',
+});
 const create: Action = { does: 'create', shape: 'instance', options: [{ arg: 0 }], inherits: true, bounds: 'call' };
-const callable: Action = { does: 'request', options: [{ arg: 0, when: 'object' }, { arg: 1 }], url: { arg: 0 }, bounds: 'call' };
+const callable: Action = {
+	does: 'request',
+	options: [{ arg: 0, when: 'object' }, { arg: 1 }],
+	url: { arg: 0 },
+	bounds: 'call',
+};
 
 const methods: Record<string, Action | { shape: string }> = {
 	request: { does: 'request', options: [{ arg: 0, when: 'object' }, { arg: 1 }], url: { arg: 0 }, bounds: 'call' },
@@ -27,23 +37,53 @@ export const axios: Library = {
 	name: 'axios',
 	modules: ['axios'],
 	docs: 'https://axios-http.com/docs/req_config',
-	exports: { default: 'static', axios: 'static', Axios: 'class', create: 'create', isAxiosError: 'look', AxiosError: 'look', AxiosHeaders: 'look', isCancel: 'look', CancelToken: 'look', all: 'look', spread: 'look' },
+	exports: {
+		default: 'static',
+		axios: 'static',
+		Axios: 'class',
+		create: 'create',
+		isAxiosError: 'look',
+		AxiosError: 'look',
+		AxiosHeaders: 'look',
+		isCancel: 'look',
+		CancelToken: 'look',
+		all: 'look',
+		spread: 'look',
+	},
 	types: { AxiosInstance: 'instance', Axios: 'instance', AxiosStatic: 'static' },
 	shapes: {
-		static: { says: 'axios', call: callable, members: { ...methods, create, Axios: { shape: 'class' }, isAxiosError: { does: 'look' }, isCancel: { does: 'look' } } },
+		static: {
+			says: 'axios',
+			call: callable,
+			members: {
+				...methods,
+				create,
+				Axios: { shape: 'class' },
+				isAxiosError: { does: 'look' },
+				isCancel: { does: 'look' },
+			},
+		},
 		instance: { says: 'this axios client', call: callable, members: { ...methods, create } },
 		class: { construct: { does: 'create', shape: 'instance', options: [{ arg: 0 }], bounds: 'call' } },
 		create: { call: create },
 		look: { call: { does: 'look' }, construct: { does: 'look' } },
 		defaults: { isDefaults: true },
-		interceptors: { members: { request: { shape: 'requestInterceptors' }, response: { shape: 'responseInterceptors' } } },
+		interceptors: {
+			members: { request: { shape: 'requestInterceptors' }, response: { shape: 'responseInterceptors' } },
+		},
 		requestInterceptors: { members: { use: { does: 'intercept', handler: 0 } } },
 		responseInterceptors: { members: { use: { does: 'look' } } },
 	},
 	bounds: {
 		call: {
 			limits: [
-				{ option: 'timeout', covers: 'headers', unit: 'ms', off: [0], source: `connect and headers, then idle: ${MEASURED}` },
+				{
+					option: 'timeout',
+					covers: 'headers',
+					unit: 'ms',
+					off: [0],
+					source: `connect and headers, then idle: ${MEASURED}`,
+				},
 				{ option: 'signal', covers: 'total', unit: 'signal', off: [], source: MEASURED },
 				{ option: 'cancelToken', covers: 'total', unit: 'handle', off: [], source: 'axios docs, Cancellation' },
 			],

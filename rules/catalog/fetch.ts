@@ -14,16 +14,29 @@ export const fetch: Library = {
 	shapes: {
 		fetch: {
 			says: 'fetch',
-			call: { does: 'request', options: [{ arg: 0, when: 'object' }, { arg: 1 }], url: { arg: 0 }, refusesRelative: true, bounds: 'call' },
+			call: {
+				does: 'request',
+				options: [{ arg: 0, when: 'object' }, { arg: 1 }],
+				url: { arg: 0 },
+				refusesRelative: true,
+				bounds: 'call',
+			},
 		},
-		request: { construct: { does: 'create', shape: 'requestObject', options: [{ arg: 0, when: 'object' }, { arg: 1 }] } },
+		request: {
+			construct: { does: 'create', shape: 'requestObject', options: [{ arg: 0, when: 'object' }, { arg: 1 }] },
+		},
 		requestObject: {},
 	},
 	types: { Request: 'requestObject' },
 	bounds: {
 		call: {
 			limits: [{ option: 'signal', covers: 'total', unit: 'signal', off: [], source: MEASURED }],
-			byDefault: { ms: 300_000, covers: 'headers', says: 'gives up only after 300 s without an answer', source: `${MEASURED}; undici headersTimeout = 300e3` },
+			byDefault: {
+				ms: 300_000,
+				covers: 'headers',
+				says: 'gives up only after 300 s without an answer',
+				source: `${MEASURED}; undici headersTimeout = 300e3`,
+			},
 			opaqueOptions: ['dispatcher', 'agent'],
 			advice: 'Pass `signal: AbortSignal.timeout(10_000)`',
 		},

@@ -2,9 +2,22 @@ import type { Action, Library, Limit } from './types';
 
 const MEASURED = 'measured with got 11.8.6, 14.6.6 and 16.1.0 against a server that accepts and never answers';
 
-const request: Action = { does: 'request', options: [{ arg: 0, when: 'object' }, { arg: 1 }], url: { arg: 0 }, bounds: 'call' };
-const extend: Action = { does: 'create', shape: 'instance', options: [{ arg: 0 }, { arg: 1 }, { arg: 2 }], inherits: true, bounds: 'call' };
-const verbs = Object.fromEntries(['get', 'post', 'put', 'patch', 'head', 'delete', 'stream', 'paginate'].map((m) => [m, request]));
+const request: Action = {
+	does: 'request',
+	options: [{ arg: 0, when: 'object' }, { arg: 1 }],
+	url: { arg: 0 },
+	bounds: 'call',
+};
+const extend: Action = {
+	does: 'create',
+	shape: 'instance',
+	options: [{ arg: 0 }, { arg: 1 }, { arg: 2 }],
+	inherits: true,
+	bounds: 'call',
+};
+const verbs = Object.fromEntries(
+	['get', 'post', 'put', 'patch', 'head', 'delete', 'stream', 'paginate'].map((m) => [m, request]),
+);
 
 const phase = (name: string, covers: Limit['covers']): Limit => ({
 	option: `timeout.${name}`,
@@ -37,7 +50,14 @@ export const got: Library = {
 				phase('connect', 'connect'),
 				phase('secureConnect', 'connect'),
 				phase('send', 'connect'),
-				{ option: 'timeout', covers: 'attempt', unit: 'ms', off: [], versions: '<12', source: `a number means timeout.request up to got 11; ${MEASURED}` },
+				{
+					option: 'timeout',
+					covers: 'attempt',
+					unit: 'ms',
+					off: [],
+					versions: '<12',
+					source: `a number means timeout.request up to got 11; ${MEASURED}`,
+				},
 				{ option: 'signal', covers: 'total', unit: 'signal', off: [], source: MEASURED },
 			],
 			byDefault: { ms: null, covers: 'total', says: 'waits for ever', source: `no timeout by default; ${MEASURED}` },

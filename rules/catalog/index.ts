@@ -1,5 +1,6 @@
 /** The catalogue: every library Holdfast knows. Adding one is a file here and a line in this list. */
 import { axios } from './axios';
+import { config } from './config';
 import { fetch } from './fetch';
 import { got } from './got';
 import { nodeHttp } from './node-http';
@@ -10,4 +11,17 @@ import type { Library } from './types';
 import { undici } from './undici';
 import { defu, lodash, mergers } from './values';
 
-export const catalog: readonly Library[] = [fetch, nodeHttp, axios, got, pg, undici, platform, lodash, mergers, defu, ...runners];
+export const catalog: readonly Library[] = [
+	fetch,
+	nodeHttp,
+	axios,
+	got,
+	pg,
+	undici,
+	platform,
+	lodash,
+	mergers,
+	defu,
+	config,
+	...runners,
+];

@@ -4,7 +4,10 @@ const MEASURED = 'measured on Node 20.20.2 and 24.21.0 against a server that acc
 
 const request: Action = {
 	does: 'request',
-	options: [{ arg: 0, when: 'object' }, { arg: 1, when: 'object' }],
+	options: [
+		{ arg: 0, when: 'object' },
+		{ arg: 1, when: 'object' },
+	],
 	url: { arg: 0 },
 	bounds: 'call',
 	returns: 'clientRequest',
@@ -60,7 +63,8 @@ export const nodeHttp: Library = {
 			],
 			byDefault: { ms: null, covers: 'total', says: 'waits for ever', source: `${MEASURED}: pending after 330 s` },
 			opaqueOptions: ['createConnection'],
-			advice: "Pass `signal: AbortSignal.timeout(10_000)` in its options, or `timeout` together with `req.on('timeout', () => req.destroy())`",
+			advice:
+				"Pass `signal: AbortSignal.timeout(10_000)` in its options, or `timeout` together with `req.on('timeout', () => req.destroy())`",
 		},
 	},
 };

@@ -58,16 +58,44 @@ export const platform: Library = {
 				hasOwn: { does: 'look' },
 			},
 		},
-		Number: { call: { does: 'number', arg: 0 }, members: { parseInt: { does: 'number', arg: 0 }, parseFloat: { does: 'number', arg: 0 }, isFinite: { does: 'look' } } },
+		Number: {
+			call: { does: 'number', arg: 0 },
+			members: {
+				parseInt: { does: 'number', arg: 0 },
+				parseFloat: { does: 'number', arg: 0 },
+				isFinite: { does: 'look' },
+			},
+		},
 		number: { call: { does: 'number', arg: 0 } },
-		Math: { members: { max: { does: 'number', arg: 0 }, min: { does: 'number', arg: 0 }, round: { does: 'number', arg: 0 }, floor: { does: 'number', arg: 0 }, ceil: { does: 'number', arg: 0 } } },
+		Math: {
+			members: {
+				max: { does: 'number', arg: 0 },
+				min: { does: 'number', arg: 0 },
+				round: { does: 'number', arg: 0 },
+				floor: { does: 'number', arg: 0 },
+				ceil: { does: 'number', arg: 0 },
+			},
+		},
 		clone: { call: { does: 'same', arg: 0 } },
 		JSON: { members: { stringify: { does: 'look' }, parse: { does: 'look' } } },
-		console: { members: Object.fromEntries(['log', 'debug', 'info', 'warn', 'error', 'trace', 'dir', 'table'].map((m) => [m, { does: 'look' as const }])) },
+		console: {
+			members: Object.fromEntries(
+				['log', 'debug', 'info', 'warn', 'error', 'trace', 'dir', 'table'].map((m) => [m, { does: 'look' as const }]),
+			),
+		},
 		Array: { members: { isArray: { does: 'look' }, from: { does: 'look' } } },
-		URL: { construct: { does: 'create', shape: 'url', options: [] }, members: { createObjectURL: { does: 'create', shape: 'objectUrl', options: [] } } },
+		URL: {
+			construct: { does: 'create', shape: 'url', options: [] },
+			members: { createObjectURL: { does: 'create', shape: 'objectUrl', options: [] } },
+		},
 		objectUrl: { isLocal: true },
-		url: { members: { href: { shape: 'url' }, toString: { does: 'derive' as const, shape: 'url' }, searchParams: { shape: 'searchParams' } } },
+		url: {
+			members: {
+				href: { shape: 'url' },
+				toString: { does: 'derive' as const, shape: 'url' },
+				searchParams: { shape: 'searchParams' },
+			},
+		},
 		searchParams: {},
 		look: { call: { does: 'look' } },
 	},

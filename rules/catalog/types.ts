@@ -89,7 +89,13 @@ export type Action =
 			readonly callback?: { readonly arg: number; readonly param: number };
 	  }
 	/** Sets a limit on the receiver after the fact: req.setTimeout(ms, onTimeout). */
-	| { readonly does: 'limit'; readonly ms: number; readonly handler: number; readonly event: string; readonly covers: Covers }
+	| {
+			readonly does: 'limit';
+			readonly ms: number;
+			readonly handler: number;
+			readonly event: string;
+			readonly covers: Covers;
+	  }
 	/** Registers a listener and returns the receiver: req.on('timeout', …). */
 	| { readonly does: 'listen'; readonly event: number; readonly handler: number }
 	/** Ends what the receiver is doing: req.destroy(), controller.abort(). */
@@ -113,6 +119,8 @@ export type Action =
 	| { readonly does: 'same'; readonly arg: number }
 	| { readonly does: 'number'; readonly arg: number }
 	| { readonly does: 'omit' }
+	/** A value of the user's configuration. */
+	| { readonly does: 'configured' }
 	/** Looks at its arguments and changes none of them. */
 	| { readonly does: 'look' }
 	/** Calls its function argument at once and once: promises' executors. */

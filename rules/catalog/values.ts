@@ -24,7 +24,8 @@ const functions: Record<string, Action> = {
 	has: look,
 };
 
-const shapesOf = (fns: Record<string, Action>): Library['shapes'] => Object.fromEntries(Object.entries(fns).map(([name, call]) => [name, { call }]));
+const shapesOf = (fns: Record<string, Action>): Library['shapes'] =>
+	Object.fromEntries(Object.entries(fns).map(([name, call]) => [name, { call }]));
 
 /** Functions that merge and copy options: without them a merged `timeout` would be invisible. */
 export const lodash: Library = {

@@ -16,7 +16,9 @@ function written(r: DeadlineRecord): string {
 function consequence(r: DeadlineRecord): string {
 	const { ms, says } = r.bounds.byDefault;
 	const wait = `when the other side accepts and never answers, ${r.lib.name} ${says}`;
-	return ms === null ? `${wait}, and so does everything that awaits it` : `${wait}, and everything that awaits it is stuck that long`;
+	return ms === null
+		? `${wait}, and so does everything that awaits it`
+		: `${wait}, and everything that awaits it is stuck that long`;
 }
 
 export function atCall(r: DeadlineRecord, callee: string): string {

@@ -9,7 +9,8 @@ export const meta: RuleMeta = {
 			type: 'integer',
 			minimum: 1,
 			default: 60_000,
-			description: 'Milliseconds. A library default up to this counts as a deadline; a longer deadline of your own is noted under the strict profile.',
+			description:
+				'Milliseconds. A library default up to this counts as a deadline; a longer deadline of your own is noted under the strict profile.',
 		},
 	},
 	roles: ['service', 'library'],

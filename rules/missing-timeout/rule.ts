@@ -11,7 +11,13 @@ export const rule: Rule = {
 		for (const r of model.deadlines(file)) {
 			if (isUnbounded(r, longest)) yield report(model, r);
 			else if (profile === 'strict' && r.verdict.state === 'present' && (r.verdict.valueMs ?? 0) > longest) {
-				yield { ...place(model, r), message: tooLong(r, model.calleeText(file, r.id), r.verdict.valueMs!, longest), level: 'info', related: [], key: `long ${model.calleeText(file, r.id)}` };
+				yield {
+					...place(model, r),
+					message: tooLong(r, model.calleeText(file, r.id), r.verdict.valueMs!, longest),
+					level: 'info',
+					related: [],
+					key: `long ${model.calleeText(file, r.id)}`,
+				};
 			}
 		}
 	},
@@ -23,11 +29,18 @@ function isUnbounded(r: DeadlineRecord, longest: number): boolean {
 	return r.verdict.state === 'absent' && (ms === null || ms > longest || r.verdict.how === 'off');
 }
 
-const place = (model: ServiceModel, r: DeadlineRecord): Pick<Report, 'at' | 'symbol'> => ({ at: model.calleeAt(r.file, r.id), symbol: model.symbolAt(r.file, r.id) });
+const place = (model: ServiceModel, r: DeadlineRecord): Pick<Report, 'at' | 'symbol'> => ({
+	at: model.calleeAt(r.file, r.id),
+	symbol: model.symbolAt(r.file, r.id),
+});
 
 /** At the client's creation when it is in sight and takes the option, else at the call. */
 function report(model: ServiceModel, r: DeadlineRecord): Report {
-	const callers = r.unguarded.map((s) => ({ role: 'call' as const, at: model.siteAt(s), message: 'this caller passes no deadline' }));
+	const callers = r.unguarded.map((s) => ({
+		role: 'call' as const,
+		at: model.siteAt(s),
+		message: 'this caller passes no deadline',
+	}));
 	const { made } = r;
 	if (made && r.bounds.clientAdvice && isOwnChoice(r)) {
 		const site = made.site ?? made;
@@ -37,7 +50,17 @@ function report(model: ServiceModel, r: DeadlineRecord): Report {
 			symbol: model.symbolAt(site.file, site.call),
 			message: atCreation({ ...r, host: undefined }, callee),
 			// A pool that is handed on is its own only place.
-			related: r.file === site.file && r.id === site.call ? callers : [{ role: 'call', at: model.calleeAt(r.file, r.id), message: `a call through it${r.host ? ` to ${r.host}` : ''}` }, ...callers],
+			related:
+				r.file === site.file && r.id === site.call
+					? callers
+					: [
+							{
+								role: 'call',
+								at: model.calleeAt(r.file, r.id),
+								message: `a call through it${r.host ? ` to ${r.host}` : ''}`,
+							},
+							...callers,
+						],
 			key: callee,
 		};
 	}

@@ -4,7 +4,16 @@
  */
 
 /** What a file is for. Rules apply to `service` and `library` unless they say otherwise. */
-export type Role = 'service' | 'library' | 'cli' | 'script' | 'test' | 'browser' | 'build' | 'generated' | 'declaration';
+export type Role =
+	| 'service'
+	| 'library'
+	| 'cli'
+	| 'script'
+	| 'test'
+	| 'browser'
+	| 'build'
+	| 'generated'
+	| 'declaration';
 
 export interface RoleOf {
 	readonly role: Role;

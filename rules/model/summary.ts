@@ -46,7 +46,14 @@ export type Value =
 	| { readonly k: 'this'; readonly fn: FnId }
 	| { readonly k: 'super'; readonly fn: FnId }
 	/** A member read at a place: writes before it count. */
-	| { readonly k: 'member'; readonly of: V; readonly name: string; readonly order: number; readonly fn: FnId; readonly block: BlockId }
+	| {
+			readonly k: 'member';
+			readonly of: V;
+			readonly name: string;
+			readonly order: number;
+			readonly fn: FnId;
+			readonly block: BlockId;
+	  }
 	| { readonly k: 'elem'; readonly of: V; readonly key: V }
 	/** `const { a, b, ...rest } = of`. */
 	| { readonly k: 'rest'; readonly of: V; readonly omit: readonly string[] }

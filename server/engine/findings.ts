@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Loc } from '../../rules/model/summary';
 import type { Report, Rule } from '../../rules/rule';
-import { relativeTo } from './workspace/paths';
 import type { Finding, Range, Related } from './types';
+import { relativeTo } from './workspace/paths';
 
 export interface Reported {
 	readonly rule: Rule;
@@ -28,7 +28,12 @@ export function toFindings(reported: readonly Reported[], root: string, rangeOf:
 		const group = groups.get(key)!;
 		const { rule, report } = group[0]!;
 		const level = group.some((g) => g.level !== 'info') ? group.find((g) => g.level !== 'info')!.level : 'info';
-		const identity = [rule.meta.id, relativeTo(root, report.at.file), report.symbol, report.key.replace(/\s+/g, ' ')].join('\0');
+		const identity = [
+			rule.meta.id,
+			relativeTo(root, report.at.file),
+			report.symbol,
+			report.key.replace(/\s+/g, ' '),
+		].join('\0');
 		const ordinal = ordinals.get(identity) ?? 0;
 		ordinals.set(identity, ordinal + 1);
 		return {
@@ -50,7 +55,8 @@ function related(group: readonly Reported[], rangeOf: (l: Loc) => Range): Relate
 	for (const { report } of group) {
 		for (const r of report.related) {
 			const key = `${placeKey(r.at)}\0${r.role}`;
-			if (!byPlace.has(key)) byPlace.set(key, { role: r.role, file: r.at.file, range: rangeOf(r.at), message: r.message });
+			if (!byPlace.has(key))
+				byPlace.set(key, { role: r.role, file: r.at.file, range: rangeOf(r.at), message: r.message });
 		}
 	}
 	return [...byPlace.keys()].sort(byText).map((k) => byPlace.get(k)!);

@@ -37,11 +37,18 @@ class EngineSession implements Session {
 		private readonly options: OpenOptions,
 		private readonly rules: readonly Rule[],
 	) {
-		this.configs = loadConfigs({ cwd: options.cwd, paths: options.paths, configFile: options.configFile, profile: options.profile }, rules.map((r) => r.meta));
+		this.configs = loadConfigs(
+			{ cwd: options.cwd, paths: options.paths, configFile: options.configFile, profile: options.profile },
+			rules.map((r) => r.meta),
+		);
 		this.root = this.configs.root;
 		this.scope = (options.paths.length > 0 ? options.paths : [options.cwd]).map(normalise);
 		options.onProgress?.({ phase: 'discover', done: 0, total: 0 });
-		this.workspace = Workspace.open(this.root, { ignore: this.configs.rootIgnore, include: this.scope, cancel: options.cancel });
+		this.workspace = Workspace.open(this.root, {
+			ignore: this.configs.rootIgnore,
+			include: this.scope,
+			cancel: options.cancel,
+		});
 		this.configs.addNested(this.workspace.manifests);
 		this.model = new ServiceModel(this.host());
 	}
@@ -131,7 +138,11 @@ class EngineSession implements Session {
 		try {
 			return run();
 		} catch (error) {
-			failures.push({ ...(rule ? { rule } : {}), file, message: error instanceof Error ? error.message : String(error) });
+			failures.push({
+				...(rule ? { rule } : {}),
+				file,
+				message: error instanceof Error ? error.message : String(error),
+			});
 			return undefined;
 		}
 	}
@@ -151,10 +162,17 @@ class EngineSession implements Session {
 	}
 
 	private notices(): Notice[] {
-		const own: Notice[] = this.workspace.notices.filter((n) => n.file === undefined || this.inScope(n.file) || !this.workspace.files.includes(n.file));
+		const own: Notice[] = this.workspace.notices.filter(
+			(n) => n.file === undefined || this.inScope(n.file) || !this.workspace.files.includes(n.file),
+		);
 		for (const [file, errors] of this.model.linker.syntaxErrors()) {
 			const first = errors[0];
-			if (first && this.inScope(file)) own.push({ file, position: this.rangeOf({ file, at: first.at }).start, message: `syntax error: ${first.message} The rest of the file was still looked at.` });
+			if (first && this.inScope(file))
+				own.push({
+					file,
+					position: this.rangeOf({ file, at: first.at }).start,
+					message: `syntax error: ${first.message} The rest of the file was still looked at.`,
+				});
 		}
 		for (const [file, message] of this.model.linker.failures) own.push({ file, message: `skipped: ${message}` });
 		return own.sort((a, b) => ((a.file ?? '') < (b.file ?? '') ? -1 : (a.file ?? '') > (b.file ?? '') ? 1 : 0));
@@ -168,7 +186,11 @@ class EngineSession implements Session {
 			const r = this.rangeOf(l);
 			return r.start.line <= line && line <= r.end.line;
 		};
-		return { role: this.model.role(file), calls: calls.filter((c) => onLine(c.at)), lost: lost.filter((c) => onLine(c.at)) };
+		return {
+			role: this.model.role(file),
+			calls: calls.filter((c) => onLine(c.at)),
+			lost: lost.filter((c) => onLine(c.at)),
+		};
 	}
 
 	queriesOf(file: string): readonly string[] {

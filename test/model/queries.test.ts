@@ -6,11 +6,15 @@ import type { Session } from '../../server/engine/session';
 import { compare, withTree } from '../harness/workspace';
 
 const PACKAGE = JSON.stringify({ name: 'orders', private: true, dependencies: { axios: '^1.7.0', express: '^4.0.0' } });
-const GUARDED = "import axios from 'axios';\nexport const api = axios.create({ baseURL: 'https://pay.example.com', timeout: 5000 });\n";
+const GUARDED =
+	"import axios from 'axios';\nexport const api = axios.create({ baseURL: 'https://pay.example.com', timeout: 5000 });\n";
 const UNGUARDED = GUARDED.replace(', timeout: 5000', '');
-const user = (i: number): string => `import { api } from './client';\nexport const load${i} = () => api.get('/orders/${i}');\n`;
-const WRAPPER = "import axios from 'axios';\nexport const load = (url: string, options: object) => axios.get(url, options);\n";
-const CAREFUL = "import { load } from './wrapper';\nexport const a = () => load('https://a.example.com', { timeout: 1000 });\n";
+const user = (i: number): string =>
+	`import { api } from './client';\nexport const load${i} = () => api.get('/orders/${i}');\n`;
+const WRAPPER =
+	"import axios from 'axios';\nexport const load = (url: string, options: object) => axios.get(url, options);\n";
+const CAREFUL =
+	"import { load } from './wrapper';\nexport const a = () => load('https://a.example.com', { timeout: 1000 });\n";
 const CARELESS = "import { load } from './wrapper';\nexport const b = () => load('https://b.example.com', {});\n";
 
 interface Opened {
@@ -46,31 +50,51 @@ describe('the query log', () => {
 	const users = Object.fromEntries([1, 2, 3, 4].map((i) => [`src/user${i}.ts`, user(i)]));
 
 	it('re-summarises one file for one edit, and re-runs only what asked about it', () =>
-		opened({ 'src/client.ts': GUARDED, ...users, 'src/other.ts': "export const r = () => fetch('https://x.example.com');\n" }, (o) => {
-			assert.deepEqual(o.findings(), ['src/other.ts:1']);
-			const ran = o.ran(() => o.session.update([{ file: o.at('src/other.ts'), text: "export const r = () => fetch('https://y.example.com');\n" }]));
-			assert.equal(ran.summarised, 1);
-			assert.equal(ran.result, 1, 'only the edited file has a result that saw its summary');
-		}));
+		opened(
+			{
+				'src/client.ts': GUARDED,
+				...users,
+				'src/other.ts': "export const r = () => fetch('https://x.example.com');\n",
+			},
+			(o) => {
+				assert.deepEqual(o.findings(), ['src/other.ts:1']);
+				const ran = o.ran(() =>
+					o.session.update([
+						{ file: o.at('src/other.ts'), text: "export const r = () => fetch('https://y.example.com');\n" },
+					]),
+				);
+				assert.equal(ran.summarised, 1);
+				assert.equal(ran.result, 1, 'only the edited file has a result that saw its summary');
+			},
+		));
 
 	it('runs nothing again when an edit changes no value', () =>
 		opened({ 'src/client.ts': GUARDED, ...users }, (o) => {
 			assert.deepEqual(o.findings(), []);
-			const ran = o.ran(() => o.session.update([{ file: o.at('src/client.ts'), text: `${GUARDED}// a comment at the end\n` }]));
+			const ran = o.ran(() =>
+				o.session.update([{ file: o.at('src/client.ts'), text: `${GUARDED}// a comment at the end\n` }]),
+			);
 			assert.equal(ran.summarised, 1);
 			assert.ok((ran.result ?? 0) <= 1, `ran ${ran.result} results`);
 		}));
 
 	it('re-runs every dependent of a shared client that loses its timeout, and nothing else', () =>
-		opened({ 'src/client.ts': GUARDED, ...users, 'src/other.ts': "export const r = () => fetch('https://x.example.com');\n" }, (o) => {
-			o.findings();
-			const ran = o.ran(() => o.session.update([{ file: o.at('src/client.ts'), text: UNGUARDED }]));
-			assert.deepEqual(o.findings(), ['src/client.ts:2', 'src/other.ts:1']);
-			assert.equal(ran.summarised, 1);
-			assert.equal(ran.result, 5, 'the client and its four users, not other.ts');
-			o.session.update([{ file: o.at('src/client.ts'), text: GUARDED }]);
-			assert.deepEqual(o.findings(), ['src/other.ts:1']);
-		}));
+		opened(
+			{
+				'src/client.ts': GUARDED,
+				...users,
+				'src/other.ts': "export const r = () => fetch('https://x.example.com');\n",
+			},
+			(o) => {
+				o.findings();
+				const ran = o.ran(() => o.session.update([{ file: o.at('src/client.ts'), text: UNGUARDED }]));
+				assert.deepEqual(o.findings(), ['src/client.ts:2', 'src/other.ts:1']);
+				assert.equal(ran.summarised, 1);
+				assert.equal(ran.result, 5, 'the client and its four users, not other.ts');
+				o.session.update([{ file: o.at('src/client.ts'), text: GUARDED }]);
+				assert.deepEqual(o.findings(), ['src/other.ts:1']);
+			},
+		));
 
 	it('notices a caller that appears, changes and vanishes', () =>
 		opened({ 'src/wrapper.ts': WRAPPER, 'src/careful.ts': CAREFUL }, (o) => {
@@ -93,7 +117,10 @@ describe('the query log', () => {
 				{ file: o.at('src/renamed.ts'), text: CARELESS },
 			]);
 			const [finding] = o.session.analyse().findings;
-			assert.deepEqual(finding?.related.map((r) => r.file), [o.at('src/renamed.ts')]);
+			assert.deepEqual(
+				finding?.related.map((r) => r.file),
+				[o.at('src/renamed.ts')],
+			);
 		}));
 
 	it('notices a file that now resolves', () =>
@@ -108,13 +135,16 @@ describe('the query log', () => {
 	it('notices a write from afar', () =>
 		opened(
 			{
-				'src/config.ts': "export const cfg: { timeout?: number } = {};\n",
-				'src/client.ts': "import axios from 'axios';\nimport { cfg } from './config';\nexport const load = () => axios.get('https://a.example.com', cfg);\n",
+				'src/config.ts': 'export const cfg: { timeout?: number } = {};\n',
+				'src/client.ts':
+					"import axios from 'axios';\nimport { cfg } from './config';\nexport const load = () => axios.get('https://a.example.com', cfg);\n",
 				'src/main.ts': "import { cfg } from './config';\nconsole.log(cfg);\n",
 			},
 			(o) => {
 				assert.deepEqual(o.findings(), ['src/client.ts:3']);
-				o.session.update([{ file: o.at('src/main.ts'), text: "import { cfg } from './config';\ncfg.timeout = 5000;\n" }]);
+				o.session.update([
+					{ file: o.at('src/main.ts'), text: "import { cfg } from './config';\ncfg.timeout = 5000;\n" },
+				]);
 				assert.deepEqual(o.findings(), []);
 			},
 		));
@@ -122,7 +152,10 @@ describe('the query log', () => {
 	it('records empty answers: nobody calls the wrapper is a query like any other', () =>
 		opened({ 'src/wrapper.ts': WRAPPER }, (o) => {
 			o.findings();
-			assert.ok(o.session.queriesOf(o.at('src/wrapper.ts')).some((q) => q.startsWith('importers ')), 'who imports the wrapper was asked');
+			assert.ok(
+				o.session.queriesOf(o.at('src/wrapper.ts')).some((q) => q.startsWith('importers ')),
+				'who imports the wrapper was asked',
+			);
 		}));
 
 	it('gives what a fresh session gives after every edit', () =>
@@ -130,7 +163,10 @@ describe('the query log', () => {
 			o.findings();
 			const edits: [string, string | null][] = [
 				['src/client.ts', UNGUARDED],
-				['src/user2.ts', "import { api } from './client';\nexport const x = () => api.post('/x', {}, { timeout: 10 });\n"],
+				[
+					'src/user2.ts',
+					"import { api } from './client';\nexport const x = () => api.post('/x', {}, { timeout: 10 });\n",
+				],
 				['src/careful.ts', CARELESS],
 				['src/client.ts', 'export const api = 1;\n'],
 				['src/client.ts', null],

@@ -6,10 +6,13 @@ import pRetry from 'p-retry';
 const limit = pLimit(4);
 
 export const load = (id: string) => pRetry(() => fetch(`https://a.example.com/${id}`), { retries: 3 });
+//                                               ^^^^^ missing-timeout: `fetch` to a.example.com has no deadline: when the other side accepts and never answers, fetch gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`.
 export const all = (ids: string[]) => Promise.all(ids.map((id) => limit(() => axios.get(`https://b.example.com/${id}`))));
+//                                                                                  ^^^ missing-timeout: `axios.get` to b.example.com has no deadline: when the other side accepts and never answers, axios waits for ever, and so does everything that awaits it. Pass `timeout` in its config (ms), or `signal: AbortSignal.timeout(10_000)`.
 export const named = async (id: string) => {
 	const attempt = async () => {
 		const res = await fetch(`https://c.example.com/${id}`);
+		//                ^^^^^ missing-timeout: `fetch` to c.example.com has no deadline: when the other side accepts and never answers, fetch gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`.
 		if (!res.ok) throw new Error(res.statusText);
 		return res.json();
 	};

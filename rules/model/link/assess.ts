@@ -24,21 +24,40 @@ export function assess(L: Linker, file: string, call: Call, id: CallId, frame: F
 	const ops = requestsOf(callee, call.isNew);
 	if (ops.length > 0) {
 		const all = ops.map((op): Assessment => ({ verdict: assessOp(L, file, call, id, frame, op), op }));
-		const changes = callee.t === 'any' && callee.rewritten && all.some((a) => a.verdict.state !== all[0]!.verdict.state);
-		return changes ? [{ verdict: unknownBecause({ note: 'the client is replaced by another one that has a limit or is not followed' }), op: ops[0] }] : all;
+		const changes =
+			callee.t === 'any' && callee.rewritten && all.some((a) => a.verdict.state !== all[0]!.verdict.state);
+		return changes
+			? [
+					{
+						verdict: unknownBecause({
+							note: 'the client is replaced by another one that has a limit or is not followed',
+						}),
+						op: ops[0],
+					},
+				]
+			: all;
 	}
 	const by = callee.t === 'fallback' ? callee.of : callee;
 	if (by.t === 'param') return [{ verdict: { state: 'callers', need: { file: by.file, fn: by.fn }, evidence: [] } }];
 	return [{ verdict: unknownBecause({ note: 'on this way it is another call' }) }];
 }
 
-function assessOp(L: Linker, file: string, call: Call, id: CallId, frame: Frame | undefined, { recv, action }: RequestOp): Verdict {
+function assessOp(
+	L: Linker,
+	file: string,
+	call: Call,
+	id: CallId,
+	frame: Frame | undefined,
+	{ recv, action }: RequestOp,
+): Verdict {
 	const bounds = recv.lib.bounds[action.bounds]!;
 	const own = callOptions(L, file, call, action.options, frame);
 	const options: AV = { t: 'merged', of: [...clientOptions(L, recv), own] };
 	const result = action.returns ? onResult(L, file, L.summary(file)!, id, bounds.limits) : undefined;
 	const verdict = strongest([
-		...limits(L, file, call, options, recv, bounds, (l, v) => (l.onlyWith && result ? withListener(v, l, result.stopsOn(l.onlyWith.event)) : v)),
+		...limits(L, file, call, options, recv, bounds, (l, v) =>
+			l.onlyWith && result ? withListener(v, l, result.stopsOn(l.onlyWith.event)) : v,
+		),
 		...(result?.verdict ? [result.verdict] : []),
 		...interceptorVerdicts(L, recv, bounds),
 		...reconfigured(L, recv),
@@ -55,14 +74,26 @@ export function assessClient(L: Linker, file: string, call: Call, recv: LibAV, b
 	return strongest(limits(L, file, call, options, recv, bounds, (_, v) => v));
 }
 
-function limits(L: Linker, file: string, call: Call, options: AV, recv: LibAV, bounds: Bounds, adjust: (l: Limit, v: Verdict) => Verdict): Verdict[] {
+function limits(
+	L: Linker,
+	file: string,
+	call: Call,
+	options: AV,
+	recv: LibAV,
+	bounds: Bounds,
+	adjust: (l: Limit, v: Verdict) => Verdict,
+): Verdict[] {
 	const point = pointOf(file, call);
 	const version = versionOf(L, file, recv);
 	const opaque = (bounds.opaqueOptions ?? []).flatMap((name): Verdict[] => {
 		const value = option(L, options, name, point);
-		return value.t === 'lit' || value.t === 'param' || value.t === 'global' ? [] : [unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` })];
+		return value.t === 'lit' || value.t === 'param' || value.t === 'global'
+			? []
+			: [unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` })];
 	});
-	const verdicts = bounds.limits.filter((l) => applies(l, version)).map((l) => inUrl(L, l, options, file, call) ?? adjust(l, limitVerdict(L, l, option(L, options, l.option, point))));
+	const verdicts = bounds.limits
+		.filter((l) => applies(l, version))
+		.map((l) => inUrl(L, l, options, file, call) ?? adjust(l, limitVerdict(L, l, option(L, options, l.option, point))));
 	return [...verdicts, ...opaque];
 }
 
@@ -85,29 +116,47 @@ function applies(l: Limit, version: string | undefined): boolean {
 /** An option that only emits an event counts as far as its listener ends the call. */
 function withListener(v: Verdict, l: Limit, ends: 'yes' | 'no' | 'unknown'): Verdict {
 	// The global agent has a timeout of its own in newer Nodes, and so may another: the listener is the half that counts.
-	if (v.state === 'absent' && ends === 'yes') return unknownBecause({ note: `a '${l.onlyWith!.event}' listener ends it; who sets the time is not in sight` });
+	if (v.state === 'absent' && ends === 'yes')
+		return unknownBecause({ note: `a '${l.onlyWith!.event}' listener ends it; who sets the time is not in sight` });
 	if (v.state === 'absent' || ends === 'yes') return v;
 	if (ends === 'unknown') return unknownBecause({ note: `\`${l.option}\` is set, but its listener is not followed` });
-	return { state: 'absent', how: v.state === 'present' ? 'ineffective' : 'missing', evidence: [...v.evidence, { note: l.caveat ?? '' }] };
+	return {
+		state: 'absent',
+		how: v.state === 'present' ? 'ineffective' : 'missing',
+		evidence: [...v.evidence, { note: l.caveat ?? '' }],
+	};
 }
 
 /** postgres://…?query_timeout=5000 */
 function inUrl(L: Linker, l: Limit, options: AV, file: string, call: Call): Settled | undefined {
 	if (!l.inUrl) return undefined;
 	const url = option(L, options, l.inUrl.option, pointOf(file, call));
-	const text = url.t === 'lit' ? String(url.v) : url.t === 'text' ? url.parts.map((p) => (typeof p === 'string' ? p : '')).join('') : '';
-	return text.includes(`${l.inUrl.parameter}=`) ? { state: 'present', kind: l.covers, evidence: [{ note: `\`${l.inUrl.parameter}\` in the connection string` }] } : undefined;
+	const text =
+		url.t === 'lit'
+			? String(url.v)
+			: url.t === 'text'
+				? url.parts.map((p) => (typeof p === 'string' ? p : '')).join('')
+				: '';
+	return text.includes(`${l.inUrl.parameter}=`)
+		? { state: 'present', kind: l.covers, evidence: [{ note: `\`${l.inUrl.parameter}\` in the connection string` }] }
+		: undefined;
 }
 
 /** A request interceptor that sets one of the limits bounds every call; one that is not followed may. */
 function interceptorVerdicts(L: Linker, recv: LibAV, bounds: Bounds): Settled[] {
 	return interceptors(L, recv).flatMap(({ file, call, handler }): Settled[] => {
 		const where = { file, at: call.at };
-		if (handler.t !== 'fn') return handler === UNDEFINED || handler.t === 'lit' ? [] : [unknownBecause({ at: where, note: 'an interceptor that is not followed' })];
+		if (handler.t !== 'fn')
+			return handler === UNDEFINED || handler.t === 'lit'
+				? []
+				: [unknownBecause({ at: where, note: 'an interceptor that is not followed' })];
 		const sum = L.summary(handler.file);
 		const names = new Set(bounds.limits.map((l) => l.option.split('.')[0]!));
-		const inside = (span: readonly [number, number]): boolean => span[0] >= sum!.fns[handler.fn]!.at[0] && span[1] <= sum!.fns[handler.fn]!.at[1];
-		const sets = sum?.writes.some((w) => w.key !== null && names.has(w.key) && inside(w.at)) || sum?.objs.some((o) => inside(o.at) && o.props.some((p) => p.key !== null && names.has(p.key)));
+		const inside = (span: readonly [number, number]): boolean =>
+			span[0] >= sum!.fns[handler.fn]!.at[0] && span[1] <= sum!.fns[handler.fn]!.at[1];
+		const sets =
+			sum?.writes.some((w) => w.key !== null && names.has(w.key) && inside(w.at)) ||
+			sum?.objs.some((o) => inside(o.at) && o.props.some((p) => p.key !== null && names.has(p.key)));
 		return sets ? [{ state: 'present', kind: 'total', evidence: [{ at: where, note: 'set by an interceptor' }] }] : [];
 	});
 }

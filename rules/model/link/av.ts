@@ -1,6 +1,6 @@
 /** Abstract values: what link makes of the values of a summary. */
 import type { Action, Library } from '../../catalog/types';
-import type { CallId, ClsId, Evidence, FnId, FileSummary, ObjId, Arg, BlockId, VarId } from '../summary';
+import type { Arg, BlockId, CallId, ClsId, Evidence, FileSummary, FnId, ObjId, VarId } from '../summary';
 
 /** One activation of a function: which call filled its parameters. Without a frame, parameters stay symbolic. */
 export interface Frame {
@@ -78,7 +78,13 @@ export type AV =
 	| { readonly t: 'list'; readonly items: readonly (() => AV)[] }
 	| { readonly t: 'fn'; readonly file: string; readonly fn: FnId; readonly frame?: Frame; readonly self?: AV }
 	| { readonly t: 'cls'; readonly file: string; readonly cls: ClsId }
-	| { readonly t: 'inst'; readonly file: string; readonly cls: ClsId; readonly made?: { readonly file: string; readonly call: CallId; readonly frame?: Frame }; readonly env?: Frame }
+	| {
+			readonly t: 'inst';
+			readonly file: string;
+			readonly cls: ClsId;
+			readonly made?: { readonly file: string; readonly call: CallId; readonly frame?: Frame };
+			readonly env?: Frame;
+	  }
 	| { readonly t: 'ns'; readonly file: string }
 	/** `module.exports = f; module.exports.g = …`: the whole, with members of its own. */
 	| { readonly t: 'cjs'; readonly file: string; readonly whole: AV }
@@ -88,7 +94,13 @@ export type AV =
 	| { readonly t: 'ext'; readonly from: string; readonly path: readonly string[] }
 	| { readonly t: 'global'; readonly path: readonly string[] }
 	/** A parameter that no call in sight has filled yet, or a member of it. */
-	| { readonly t: 'param'; readonly file: string; readonly fn: FnId; readonly i: number; readonly path: readonly string[] }
+	| {
+			readonly t: 'param';
+			readonly file: string;
+			readonly fn: FnId;
+			readonly i: number;
+			readonly path: readonly string[];
+	  }
 	/**
 	 * `of`, or `def` where that is undefined. `overlay`: `of` was spread over `def`. `container`: members of
 	 * two objects of which one is there, so that what `of` lacks does not come from `def`.
@@ -111,7 +123,9 @@ export function anyOf(list: readonly AV[], rewritten?: true): AV {
 	const seen = new Map<string, AV>();
 	for (const a of flat) seen.set(identity(a), a);
 	const distinct = [...seen.values()];
-	return distinct.length === 1 && distinct[0] ? distinct[0] : { t: 'any', of: distinct, ...(rewritten ? { rewritten } : {}) };
+	return distinct.length === 1 && distinct[0]
+		? distinct[0]
+		: { t: 'any', of: distinct, ...(rewritten ? { rewritten } : {}) };
 }
 
 let anonymous = 0;
@@ -151,14 +165,16 @@ export const madeKey = (m: Made): string => `${m.file}:${m.call}${m.site ? `@${m
 /** The blocks from `block` outwards within one function; try and finally bodies count as their parent. */
 export function solidBlock(sum: FileSummary, block: BlockId): BlockId {
 	let b = block;
-	while (sum.blocks[b] && (sum.blocks[b]!.kind === 'try' || sum.blocks[b]!.kind === 'finally')) b = sum.blocks[b]!.parent;
+	while (sum.blocks[b] && (sum.blocks[b]!.kind === 'try' || sum.blocks[b]!.kind === 'finally'))
+		b = sum.blocks[b]!.parent;
 	return b;
 }
 
 /** True when a write in `outer` has surely run before anything later in `inner` (same function or one within). */
 export function encloses(sum: FileSummary, outer: BlockId, inner: BlockId): boolean {
 	const target = solidBlock(sum, outer);
-	for (let b = inner; b >= 0; b = sum.blocks[b]?.parent ?? -1) if (b === target || solidBlock(sum, b) === target) return true;
+	for (let b = inner; b >= 0; b = sum.blocks[b]?.parent ?? -1)
+		if (b === target || solidBlock(sum, b) === target) return true;
 	return false;
 }
 

@@ -62,7 +62,8 @@ export function* sitesOf(L: Linker, file: string, fn: FnId): Generator<Site, boo
 	yield* sitesIn(L, file, names, is, cls !== undefined);
 	for (const s of subclasses) {
 		if (s.file !== file) yield* sitesIn(L, s.file, new Set([s.name]), is, true);
-		for (const user of usersOf(L, s.file, [s.name])) if (user !== s.file && user !== file) yield* sitesIn(L, user, new Set([s.name]), is, true);
+		for (const user of usersOf(L, s.file, [s.name]))
+			if (user !== s.file && user !== file) yield* sitesIn(L, user, new Set([s.name]), is, true);
 	}
 	if (exposed.length === 0) return false;
 	const users = eachUser(L, file, exposed);
@@ -78,10 +79,13 @@ export function* sitesOf(L: Linker, file: string, fn: FnId): Generator<Site, boo
 /** `this.transport.send()` where the constructor is given the transport: what its callers give. */
 function heldBy(L: Linker, of: Extract<AV, { t: 'param' }>): AV[] {
 	const point = { file: of.file, order: 0, fn: 0, block: 0 };
-	return callersOf(L, of.file, of.fn).sites.filter((s) => s.as === 'call').map((s) => {
-		const args = L.summary(s.file)?.calls[s.call]?.args ?? [];
-		return member(L, argument(L, s.file, args, of.i, undefined), of.path[0]!, point);
-	}).filter((a) => a.t !== 'param');
+	return callersOf(L, of.file, of.fn)
+		.sites.filter((s) => s.as === 'call')
+		.map((s) => {
+			const args = L.summary(s.file)?.calls[s.call]?.args ?? [];
+			return member(L, argument(L, s.file, args, of.i, undefined), of.path[0]!, point);
+		})
+		.filter((a) => a.t !== 'param');
 }
 
 interface Heir {
@@ -125,7 +129,13 @@ function exposure(L: Linker, file: string, sum: FileSummary, fn: FnId, own: stri
 }
 
 /** The calls of a file that reach the function: only those under one of its names are looked at. */
-function* sitesIn(L: Linker, file: string, names: ReadonlySet<string> | undefined, is: (a: AV) => boolean, isNew: boolean): Generator<Site> {
+function* sitesIn(
+	L: Linker,
+	file: string,
+	names: ReadonlySet<string> | undefined,
+	is: (a: AV) => boolean,
+	isNew: boolean,
+): Generator<Site> {
 	const sum = L.summary(file);
 	if (!sum) return;
 	for (const [call, c] of sum.calls.entries()) {
@@ -138,7 +148,14 @@ function* sitesIn(L: Linker, file: string, names: ReadonlySet<string> | undefine
 		}
 		if (isNew === c.isNew && (!names || names.has(nameOf(sum, c.callee) ?? '') || isAlias(sum, c.callee))) {
 			const reached = evaluate(L, file, c.callee);
-			if (is(reached)) yield { file, call, as: 'call', i: 0, ...(reached.t === 'any' || reached.t === 'fallback' ? { perhaps: true } : {}) };
+			if (is(reached))
+				yield {
+					file,
+					call,
+					as: 'call',
+					i: 0,
+					...(reached.t === 'any' || reached.t === 'fallback' ? { perhaps: true } : {}),
+				};
 		}
 		if (isNew) continue;
 		for (const [i, a] of c.args.entries()) {
@@ -192,7 +209,8 @@ function* eachUser(L: Linker, file: string, names: readonly string[]): Generator
 			if (++read > MAX_FILES) return true;
 			const sum = L.summary(importer.file);
 			if (!sum) continue;
-			if (usesDirectly(L, sum, importer.file, next.file, wanted)) yield { file: importer.file, names: [...wanted], byDefault: anyName };
+			if (usesDirectly(L, sum, importer.file, next.file, wanted))
+				yield { file: importer.file, names: [...wanted], byDefault: anyName };
 			const passed = passedOn(L, sum, importer.file, next.file, wanted);
 			const key = `${importer.file} ${passed.join()}`;
 			if (passed.length > 0 && !seen.has(key)) {
@@ -238,7 +256,8 @@ function passedOn(L: Linker, sum: FileSummary, from: string, to: string, wanted:
 				else names.push(...wanted);
 			}
 		}
-		if (value?.k === 'import' && (value.name === '*' || wanted.has(value.name) || wanted.has('=')) && leads(value.from)) names.push(exported);
+		if (value?.k === 'import' && (value.name === '*' || wanted.has(value.name) || wanted.has('=')) && leads(value.from))
+			names.push(exported);
 	}
 	return names;
 }

@@ -37,12 +37,25 @@ function result(L: Linker, file: string, call: Call, id: CallId, callee: AV, fra
 			return actionResult(L, file, call, id, { t: 'op', action, recv: callee, name: '' }, frame);
 		}
 		case 'cls':
-			return call.isNew ? { t: 'inst', file: callee.file, cls: callee.cls, made: { file, call: id, frame } } : unknown('a class called without new');
+			return call.isNew
+				? { t: 'inst', file: callee.file, cls: callee.cls, made: { file, call: id, frame } }
+				: unknown('a class called without new');
 		case 'fn':
-			return callFunction(L, callee, givenBy(L, file, call.args, () => frame), pointOf(file, call), `${file}:${id}(${frame?.key ?? ''})`, (frame?.depth ?? 0) + 1);
+			return callFunction(
+				L,
+				callee,
+				givenBy(L, file, call.args, () => frame),
+				pointOf(file, call),
+				`${file}:${id}(${frame?.key ?? ''})`,
+				(frame?.depth ?? 0) + 1,
+			);
 		case 'ext':
 			if (callee.from === '(function)') return unknown('bind, call or apply', file, at);
-			return unknown(`the result of ${callee.from}${callee.path.length > 0 ? `'s ${callee.path.join('.')}()` : '()'}`, file, at);
+			return unknown(
+				`the result of ${callee.from}${callee.path.length > 0 ? `'s ${callee.path.join('.')}()` : '()'}`,
+				file,
+				at,
+			);
 		case 'unknown':
 			return callee;
 		default:
@@ -50,7 +63,12 @@ function result(L: Linker, file: string, call: Call, id: CallId, callee: AV, fra
 	}
 }
 
-export const pointOf = (file: string, call: Call): Point => ({ file, order: call.order, fn: call.fn, block: call.block });
+export const pointOf = (file: string, call: Call): Point => ({
+	file,
+	order: call.order,
+	fn: call.fn,
+	block: call.block,
+});
 
 /** p.then(f): what f returns; p.catch(f), p.finally(f): what p gives. */
 function promiseChain(L: Linker, file: string, sum: FileSummary, call: Call, frame: Frame | undefined): AV | undefined {
@@ -59,7 +77,16 @@ function promiseChain(L: Linker, file: string, sum: FileSummary, call: Call, fra
 	const receiver = evaluate(L, file, callee.of, frame);
 	if (callee.name !== 'then') return receiver;
 	const handler = call.args[0] && evaluate(L, file, call.args[0].v, frame);
-	return handler?.t === 'fn' ? callFunction(L, handler, givenValues([receiver]), pointOf(file, call), `then ${file}:${call.order}`, (frame?.depth ?? 0) + 1) : unknown('the result of a promise', file, call.at);
+	return handler?.t === 'fn'
+		? callFunction(
+				L,
+				handler,
+				givenValues([receiver]),
+				pointOf(file, call),
+				`then ${file}:${call.order}`,
+				(frame?.depth ?? 0) + 1,
+			)
+		: unknown('the result of a promise', file, call.at);
 }
 
 /** The frame of a call of `fn` with these arguments. */
@@ -83,7 +110,8 @@ export function callFunction(L: Linker, fn: AV, given: Given, point: Point, key 
 	if (!sum || !of) return unknown('a function that is gone');
 	if (depth > MAX_FRAMES) return unknown(`more than ${MAX_FRAMES} calls deep`, fn.file, of.at);
 	if (of.isGenerator) return unknown('a generator', fn.file, of.at);
-	for (let f: Frame | undefined = fn.frame; f; f = f.lexical) if (f.fn === fn.fn && f.file === fn.file) return unknown('a function that calls itself', fn.file, of.at);
+	for (let f: Frame | undefined = fn.frame; f; f = f.lexical)
+		if (f.fn === fn.fn && f.file === fn.file) return unknown('a function that calls itself', fn.file, of.at);
 	const guard = `running ${fn.file} ${fn.fn}`;
 	const running = (L.tracker.scratch.get(guard) as number | undefined) ?? 0;
 	if (running > 1) return unknown('a function that calls itself', fn.file, of.at);
@@ -103,7 +131,13 @@ function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV,
 	switch (action.does) {
 		case 'create': {
 			const parent = action.inherits ? recv : undefined;
-			return { t: 'lib', lib: recv.lib, shape: action.shape, origin: 'made', made: { file, call: id, frame, lib: recv.lib, action, parent } };
+			return {
+				t: 'lib',
+				lib: recv.lib,
+				shape: action.shape,
+				origin: 'made',
+				made: { file, call: id, frame, lib: recv.lib, action, parent },
+			};
 		}
 		case 'derive':
 			return { t: 'lib', lib: recv.lib, shape: action.shape, made: recv.made, origin: recv.origin, by: recv.by };
@@ -115,9 +149,18 @@ function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV,
 			return recv;
 		case 'timed-signal':
 		case 'any-signal':
-			return { t: 'lib', lib: recv.lib, shape: 'signal', origin: 'made', result: { file, call: id }, from: { ...op, recv: { ...recv, result: { file, call: id } } } };
+			return {
+				t: 'lib',
+				lib: recv.lib,
+				shape: 'signal',
+				origin: 'made',
+				result: { file, call: id },
+				from: { ...op, recv: { ...recv, result: { file, call: id } } },
+			};
 		case 'same':
 			return arg(action.arg);
+		case 'configured':
+			return { t: 'user', name: `${recv.lib.name}.${op.name || 'get'}()` };
 		case 'number':
 			return numeric(arg(action.arg));
 		case 'merge': {
@@ -137,11 +180,16 @@ function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV,
 /** Number(x), parseInt(x): the user's number, unless x is a literal or surely missing. */
 function numeric(of: AV): AV {
 	if (of.t === 'lit') return of.v === undefined ? of : { t: 'lit', v: Number(of.v) };
-	return of.t === 'user' || of.t === 'param' || of.t === 'fallback' || of.t === 'any' ? of : { t: 'user', name: 'a computed number' };
+	return of.t === 'user' || of.t === 'param' || of.t === 'fallback' || of.t === 'any'
+		? of
+		: { t: 'user', name: 'a computed number' };
 }
 
 function omitted(of: AV, keys: AV, call: Call, L: Linker): AV {
-	const names = keys.t === 'arr' ? keys.items.map((i) => evaluate(L, keys.file, i.v, keys.frame)) : call.args.slice(1).map(() => keys);
+	const names =
+		keys.t === 'arr'
+			? keys.items.map((i) => evaluate(L, keys.file, i.v, keys.frame))
+			: call.args.slice(1).map(() => keys);
 	const omit = names.flatMap((n) => (n.t === 'lit' && typeof n.v === 'string' ? [n.v] : []));
 	return { t: 'rest', of, omit };
 }
@@ -154,7 +202,8 @@ export function actionOf(L: Linker, file: string, call: Call, frame?: Frame): Op
 export function asAction(callee: AV, isNew: boolean): OpAV | undefined {
 	if (callee.t === 'cjs') return asAction(callee.whole, isNew);
 	// `given ?? fetch`: the known value.
-	if (callee.t === 'fallback') return asAction(callee.of, isNew) ?? (callee.of.t === 'param' ? undefined : asAction(callee.def, isNew));
+	if (callee.t === 'fallback')
+		return asAction(callee.of, isNew) ?? (callee.of.t === 'param' ? undefined : asAction(callee.def, isNew));
 	if (callee.t === 'op') return isNew ? undefined : callee;
 	if (callee.t !== 'lib') return undefined;
 	const shape = callee.lib.shapes[callee.shape];

@@ -2,8 +2,8 @@
 import type { Action } from '../../catalog/types';
 import type { Call, CallId, FileSummary } from '../summary';
 import type { AV, OpAV } from './av';
-import { asAction } from './calls';
 import { nameOf } from './callers';
+import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import { staysInside } from './host';
 import type { Linker } from './linker';
@@ -25,7 +25,8 @@ export interface Contacts {
 }
 
 /** Parameters that by their name may hold a client. */
-const CLIENT_NAME = /(axios|http|https|client|api|fetch|fetcher|got|pool|db|pg|agent|conn|connection|sdk|requester|transport|gateway|upstream)$/i;
+const CLIENT_NAME =
+	/(axios|http|https|client|api|fetch|fetcher|got|pool|db|pg|agent|conn|connection|sdk|requester|transport|gateway|upstream)$/i;
 
 export function contactsOf(L: Linker, file: string): Contacts {
 	return L.tracker.memo(
@@ -38,7 +39,8 @@ export function contactsOf(L: Linker, file: string): Contacts {
 				if (!mayContact(L, file, sum!, call)) continue;
 				const callee = evaluate(L, file, call.callee);
 				const op = requestsOf(callee, call.isNew)[0];
-				if (op ? !staysInside(L, file, call, op.action) : mayBeGiven(L, callee)) contacts.push(op ? { id, op } : { id });
+				if (op ? !staysInside(L, file, call, op.action) : mayBeGiven(L, callee))
+					contacts.push(op ? { id, op } : { id });
 				const made = asAction(callee, call.isNew);
 				if (made?.action.does !== 'create' || made.action.bounds === undefined) continue;
 				makesClients = true;
@@ -86,11 +88,15 @@ function handedTo(L: Linker, file: string, sum: FileSummary, id: CallId): Call |
 	const isIt = (v: number): boolean => {
 		const value = sum.values[v];
 		if (value?.k === 'call') return value.call === id;
-		if (value?.k === 'read') return sum.vars[value.id]!.writes.some((w) => sum.values[w.v]?.k === 'call' && (sum.values[w.v] as { call: number }).call === id);
+		if (value?.k === 'read')
+			return sum.vars[value.id]!.writes.some(
+				(w) => sum.values[w.v]?.k === 'call' && (sum.values[w.v] as { call: number }).call === id,
+			);
 		return value?.k === 'obj' && sum.objs[value.id]!.props.some((p) => p.kind === 'value' && isIt(p.v));
 	};
 	return sum.calls.find((c) => {
-		if (!c.args.some((a) => isIt(a.v)) || /^(log|info|debug|push|set|on|once)$/.test(nameOf(sum, c.callee) ?? '')) return false;
+		if (!c.args.some((a) => isIt(a.v)) || /^(log|info|debug|push|set|on|once)$/.test(nameOf(sum, c.callee) ?? ''))
+			return false;
 		return evaluate(L, file, c.callee).t === 'ext';
 	});
 }

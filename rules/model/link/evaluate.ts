@@ -44,7 +44,11 @@ function evaluateValue(L: Linker, file: string, sum: FileSummary, value: Value, 
 			return UNDEFINED;
 		case 'text': {
 			const parts = value.parts.map((p) => (typeof p === 'string' ? p : go(p)));
-			const flat = joined(parts.flatMap((p) => (typeof p === 'string' ? [p] : p.t === 'lit' ? [String(p.v)] : p.t === 'text' ? p.parts : [p])));
+			const flat = joined(
+				parts.flatMap((p) =>
+					typeof p === 'string' ? [p] : p.t === 'lit' ? [String(p.v)] : p.t === 'text' ? p.parts : [p],
+				),
+			);
 			return flat.every((p) => typeof p === 'string') ? { t: 'lit', v: flat.join('') } : { t: 'text', parts: flat };
 		}
 		case 'math':
@@ -80,10 +84,12 @@ function evaluateValue(L: Linker, file: string, sum: FileSummary, value: Value, 
 		case 'elem': {
 			const of = go(value.of);
 			const key = go(value.key);
-			if (key.t === 'lit' && typeof key.v === 'string') return member(L, of, key.v, { file, order: Number.MAX_SAFE_INTEGER, fn: 0, block: 0 });
+			if (key.t === 'lit' && typeof key.v === 'string')
+				return member(L, of, key.v, { file, order: Number.MAX_SAFE_INTEGER, fn: 0, block: 0 });
 			if (of.t === 'arr' && key.t === 'lit' && typeof key.v === 'number' && !of.items.some((i) => i.spread)) {
+				// What is pushed later is not among them.
 				const item = of.items[key.v];
-				return item ? evaluate(L, of.file, item.v, of.frame) : UNDEFINED;
+				return item ? evaluate(L, of.file, item.v, of.frame) : unknown('an item of an array');
 			}
 			return unknown('a computed member');
 		}
@@ -97,7 +103,8 @@ function evaluateValue(L: Linker, file: string, sum: FileSummary, value: Value, 
 			return orElse(go(value.of), () => go(value.def));
 		case 'logic': {
 			const l = go(value.l);
-			if (value.op === '&&') return l.t === 'lit' && !l.v ? l : anyOf([l.t === 'lit' ? UNDEFINED : { t: 'lit', v: false }, go(value.r)]);
+			if (value.op === '&&')
+				return l.t === 'lit' && !l.v ? l : anyOf([l.t === 'lit' ? UNDEFINED : { t: 'lit', v: false }, go(value.r)]);
 			if (l.t === 'lit' && value.op === '||' && !l.v) return go(value.r);
 			return orElse(l, () => go(value.r));
 		}
@@ -127,7 +134,9 @@ export function orElse(of: AV, def: () => AV): AV {
 		case 'any': {
 			const there = of.of.filter((a) => !(a.t === 'lit' && (a.v === undefined || a.v === null)));
 			if (there.length === 0) return def();
-			return there.length === of.of.length && there.every((a) => a.t === 'lit' || isThing(a)) ? of : anyOf([...there, def()]);
+			return there.length === of.of.length && there.every((a) => a.t === 'lit' || isThing(a))
+				? of
+				: anyOf([...there, def()]);
 		}
 		case 'param':
 		case 'unknown':
@@ -142,7 +151,8 @@ export function orElse(of: AV, def: () => AV): AV {
 	}
 }
 
-const isThing = (a: AV): boolean => ['obj', 'arr', 'fn', 'cls', 'inst', 'lib', 'op', 'ns', 'text', 'merged'].includes(a.t);
+const isThing = (a: AV): boolean =>
+	['obj', 'arr', 'fn', 'cls', 'inst', 'lib', 'op', 'ns', 'text', 'merged'].includes(a.t);
 
 function math(op: string, l: AV, r: AV): AV {
 	if (l.t === 'lit' && r.t === 'lit' && typeof l.v === 'number' && typeof r.v === 'number') {
@@ -151,7 +161,10 @@ function math(op: string, l: AV, r: AV): AV {
 		return { t: 'lit', v: result };
 	}
 	if (op === '+' && [l, r].some((x) => x.t === 'text' || (x.t === 'lit' && typeof x.v === 'string'))) {
-		return { t: 'text', parts: [l, r].flatMap((x) => (x.t === 'text' ? x.parts : x.t === 'lit' ? [String(x.v)] : [x])) };
+		return {
+			t: 'text',
+			parts: [l, r].flatMap((x) => (x.t === 'text' ? x.parts : x.t === 'lit' ? [String(x.v)] : [x])),
+		};
 	}
 	// Something is computed from it: a number the user decides, whatever it is.
 	if ([l, r].some((x) => x.t === 'user')) return l.t === 'user' ? l : r;
@@ -184,9 +197,13 @@ function parameter(L: Linker, file: string, sum: FileSummary, fn: number, i: num
 	for (let f = frame; f; f = f.lexical) if (f.file === file && f.fn === fn) return f.arg(i);
 	// p.then(value => …): what p gives.
 	const argOf = sum.fns[fn]?.argOf;
-	const callee = argOf && argOf.i === 0 && argOf.key === undefined && i === 0 ? sum.values[sum.calls[argOf.call]!.callee] : undefined;
+	const callee =
+		argOf && argOf.i === 0 && argOf.key === undefined && i === 0
+			? sum.values[sum.calls[argOf.call]!.callee]
+			: undefined;
 	if (callee?.k === 'member' && callee.name === 'then') return evaluate(L, file, callee.of, frame);
-	const given = argOf && argOf.key === undefined ? callbackArgument(L, file, sum.calls[argOf.call]!, argOf.i, i) : undefined;
+	const given =
+		argOf && argOf.key === undefined ? callbackArgument(L, file, sum.calls[argOf.call]!, argOf.i, i) : undefined;
 	if (given) return given;
 	return { t: 'param', file, fn, i, path: [] };
 }
@@ -197,14 +214,22 @@ function callbackArgument(L: Linker, file: string, call: Call, at: number, i: nu
 	if (callee.t === 'op') {
 		const { action, recv } = callee;
 		const gives = action.does === 'derive' ? action.callback : undefined;
-		return gives && gives.arg === at && gives.param === i && action.does === 'derive' ? { t: 'lib', lib: recv.lib, shape: action.shape, made: recv.made, origin: recv.origin, by: recv.by } : undefined;
+		return gives && gives.arg === at && gives.param === i && action.does === 'derive'
+			? { t: 'lib', lib: recv.lib, shape: action.shape, made: recv.made, origin: recv.origin, by: recv.by }
+			: undefined;
 	}
 	if (callee.t !== 'fn') return undefined;
 	const sum = L.summary(callee.file);
 	for (const c of sum?.calls ?? []) {
 		if (c.args[i] === undefined) continue;
 		const run = evaluate(L, callee.file, c.callee);
-		if (run.t === 'param' && run.file === callee.file && run.fn === callee.fn && run.i === at && run.path.length === 0) {
+		if (
+			run.t === 'param' &&
+			run.file === callee.file &&
+			run.fn === callee.fn &&
+			run.i === at &&
+			run.path.length === 0
+		) {
 			const value = evaluate(L, callee.file, c.args[i].v);
 			if (value.t === 'lib') return value;
 		}
@@ -217,19 +242,32 @@ function thisValue(file: string, sum: FileSummary, fn: number, frame: Frame | un
 	// At the top of a module it holds nothing that is looked for.
 	if (fn === 0) return UNDEFINED;
 	const here = sum.fns[fn];
-	if (here?.cls !== undefined) return here.isStatic ? { t: 'cls', file, cls: here.cls } : { t: 'inst', file, cls: here.cls, env: frame };
+	if (here?.cls !== undefined)
+		return here.isStatic ? { t: 'cls', file, cls: here.cls } : { t: 'inst', file, cls: here.cls, env: frame };
 	if (here?.obj !== undefined) return { t: 'obj', file, id: here.obj, frame };
 	return unknown('`this` of a function that anybody may call');
 }
 
 /** Which writes of a variable a reading sees. */
-function read(L: Linker, file: string, sum: FileSummary, at: Extract<Value, { k: 'read' }>, frame: Frame | undefined): AV {
+function read(
+	L: Linker,
+	file: string,
+	sum: FileSummary,
+	at: Extract<Value, { k: 'read' }>,
+	frame: Frame | undefined,
+): AV {
 	const variable = sum.vars[at.id]!;
 	const point: Point = { file, order: at.order, fn: at.fn, block: at.block };
 	const writes = reaching(sum, variable.writes, variable.fn, point);
-	if (writes.length === 0) return variable.writes.length === 0 ? unknown(`\`${variable.name}\` has no value in sight`) : UNDEFINED;
-	const got = anyOf(writes.map((w) => evaluate(L, file, w.v, frame)), true);
-	return got.t === 'unknown' && variable.type?.v !== undefined ? (instanceOfType(L, file, variable.type.v) ?? got) : got;
+	if (writes.length === 0)
+		return variable.writes.length === 0 ? unknown(`\`${variable.name}\` has no value in sight`) : UNDEFINED;
+	const got = anyOf(
+		writes.map((w) => evaluate(L, file, w.v, frame)),
+		true,
+	);
+	return got.t === 'unknown' && variable.type?.v !== undefined
+		? (instanceOfType(L, file, variable.type.v) ?? got)
+		: got;
 }
 
 /** The instance a declared type stands for: a class in sight, or a type the catalogue knows. */
@@ -246,7 +284,14 @@ export function instanceOfType(L: Linker, file: string, type: V): AV | undefined
 	const named = evaluate(L, file, type);
 	if (named.t === 'cls') return { t: 'inst', file: named.file, cls: named.cls };
 	const value = L.summary(file)?.values[type];
-	const name = value?.k === 'import' ? value.name : value?.k === 'global' ? value.name : value?.k === 'member' ? value.name : undefined;
+	const name =
+		value?.k === 'import'
+			? value.name
+			: value?.k === 'global'
+				? value.name
+				: value?.k === 'member'
+					? value.name
+					: undefined;
 	if (named.t !== 'lib' || !name) return undefined;
 	const shape = named.lib.types?.[name];
 	return shape ? { t: 'lib', lib: named.lib, shape, origin: 'given' } : undefined;
@@ -270,7 +315,8 @@ export function reaching<W extends PlacedWrite>(sum: FileSummary, all: readonly 
 	if (writes.length <= 1) return [...writes];
 	const before = writes.filter((w) => w.fn === point.fn && w.order <= point.order);
 	const sure = before.filter((w) => encloses(sum, w.block, point.block)).at(-1);
-	if (sure) return writes.filter((w) => w === sure || (w.fn === point.fn && w.order > sure.order && w.order <= point.order));
+	if (sure)
+		return writes.filter((w) => w === sure || (w.fn === point.fn && w.order > sure.order && w.order <= point.order));
 	// In a closure: what the enclosing function has done by the time the closure is made, and all it may do later.
 	const initial = writes.filter((w) => w.fn === home && isWithin(sum, point.fn, home));
 	const first = initial[0];

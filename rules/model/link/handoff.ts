@@ -4,8 +4,8 @@
  */
 import type { Call, CallId, Evidence, FileSummary, FnId } from '../summary';
 import type { AV } from './av';
-import { asAction } from './calls';
 import { nameOf, sitesOf } from './callers';
+import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { handedCalls } from './objects';
@@ -13,11 +13,14 @@ import { timers } from './signals';
 import { type Settled, unknownBecause } from './verdict';
 
 /** What is done with a promise by these names bounds nothing. */
-const PASSES = /^(on|once|addListener|addEventListener|pipe|push|unshift|resolve|add|set|then|catch|finally|log|json|send|render|status|end|expect|emit|next|cb|callback|concat|from|of|waitUntil|return|write|assign|all|allSettled)$/;
+const PASSES =
+	/^(on|once|addListener|addEventListener|pipe|push|unshift|resolve|add|set|then|catch|finally|log|json|send|render|status|end|expect|emit|next|cb|callback|concat|from|of|waitUntil|return|write|assign|all|allSettled)$/;
 /** A function handed to something of such a name may well be run under a limit. */
-const GUARDS = /retry|retries|timeout|timed|deadline|limit|throttle|breaker|circuit|policy|bulkhead|execute|attempt|backoff|race|resilien|hedge|schedule|enqueue|queue|cancel|abort|pool|acquire|fire/i;
+const GUARDS =
+	/^guard$|retry|retries|timeout|timed|deadline|limit|throttle|breaker|circuit|policy|bulkhead|execute|attempt|backoff|race|resilien|hedge|schedule|enqueue|queue|cancel|abort|pool|acquire|fire/i;
 /** Packages that run what they are given under limits. */
-const GUARDING_PACKAGE = /^(effect|opossum|cockatiel|bottleneck|p-timeout|p-queue|promise-timeout|@effect\/|neverthrow|rxjs)/;
+const GUARDING_PACKAGE =
+	/^(effect|opossum|cockatiel|bottleneck|p-timeout|p-queue|promise-timeout|@effect\/|neverthrow|rxjs)/;
 const MAX_DEPTH = 4;
 
 /**
@@ -25,7 +28,28 @@ const MAX_DEPTH = 4;
  * @returns undefined when nothing in sight may bound the call from outside
  */
 export function handoffVerdict(L: Linker, file: string, id: CallId, givesPromise: boolean): Settled | undefined {
-	return (givesPromise ? promiseVerdict(L, file, id, 0) : undefined) ?? enclosingVerdict(L, file, id, 0);
+	return (givesPromise ? promiseVerdict(L, file, id, 0) : timerBeside(L, file, id)) ?? enclosingVerdict(L, file, id, 0);
+}
+
+/** A request with callbacks beside a timer that calls back too: whichever comes first. */
+function timerBeside(L: Linker, file: string, id: CallId): Settled | undefined {
+	const sum = L.summary(file);
+	const fn = sum?.calls[id]?.fn;
+	if (!sum || fn === undefined || fn === 0) return undefined;
+	const timer = timers(L, file, sum).find(
+		(t) =>
+			sum.calls[t.call]!.fn === fn && !isSleep(L, file, sum, t.callback) && !callsItself(L, file, sum, t.callback, fn),
+	);
+	return timer ? raced({ file, at: sum.calls[timer.call]!.at }) : undefined;
+}
+
+/** setTimeout(poll, 1000) at the end of poll() only comes again. */
+function callsItself(L: Linker, file: string, sum: FileSummary, callback: number, fn: FnId): boolean {
+	const isIt = (a: AV): boolean => a.t === 'fn' && a.file === file && a.fn === fn;
+	const value = evaluate(L, file, callback);
+	return (
+		isIt(value) || (value.t === 'fn' && sum.calls.some((c) => c.fn === value.fn && isIt(evaluate(L, file, c.callee))))
+	);
 }
 
 function promiseVerdict(L: Linker, file: string, id: CallId, depth: number): Settled | undefined {
@@ -58,7 +82,13 @@ function chainsOn(L: Linker, sum: FileSummary, id: CallId): CallId[] {
 }
 
 function variableUses(sum: FileSummary, id: CallId): { call: CallId; i: number }[] {
-	const holders = new Set(sum.vars.flatMap((v, i) => (v.writes.some((w) => sum.values[w.v]?.k === 'call' && (sum.values[w.v] as { call: number }).call === id) ? [i] : [])));
+	const holders = new Set(
+		sum.vars.flatMap((v, i) =>
+			v.writes.some((w) => sum.values[w.v]?.k === 'call' && (sum.values[w.v] as { call: number }).call === id)
+				? [i]
+				: [],
+		),
+	);
 	if (holders.size === 0) return [];
 	const isIt = (v: number): boolean => {
 		const value = sum.values[v];
@@ -76,7 +106,10 @@ function enclosingVerdict(L: Linker, file: string, id: CallId, depth: number): S
 	for (let f: FnId = call.fn; f !== 0; f = sum.fns[f]!.parent) {
 		const fn = sum.fns[f]!;
 		if (fn.argOf) {
-			const v = fn.argOf.key === undefined ? receives(L, file, sum, fn.argOf.call, fn.argOf.i, 'function', depth, f) : inObject(L, file, sum, fn.argOf.call);
+			const v =
+				fn.argOf.key === undefined
+					? receives(L, file, sum, fn.argOf.call, fn.argOf.i, 'function', depth, f)
+					: inObject(L, file, sum, fn.argOf.call);
 			if (v) return v;
 			continue;
 		}
@@ -87,6 +120,18 @@ function enclosingVerdict(L: Linker, file: string, id: CallId, depth: number): S
 		const kept = sum.objs.findIndex((o) => o.props.some((p) => isFn(sum, p.v, f)));
 		for (const { call } of kept < 0 ? [] : handedCalls(sum, kept)) {
 			const v = inObject(L, file, sum, sum.calls.indexOf(call));
+			if (v) return v;
+		}
+		const cls = fn.cls;
+		for (const c of cls === undefined ? [] : sum.calls) {
+			// resilient(new Inventory(), …)
+			if (
+				!c.isNew ||
+				!c.argOf ||
+				sum.vars[(sum.values[c.callee] as { id?: number }).id ?? -1]?.name !== sum.classes[cls!]!.name
+			)
+				continue;
+			const v = inObject(L, file, sum, c.argOf.call);
 			if (v) return v;
 		}
 		const decorated = decoratorVerdict(L, file, sum, f);
@@ -108,7 +153,12 @@ function inObject(L: Linker, file: string, sum: FileSummary, id: CallId): Settle
 	if (callee.t === 'fn' || callee.t === 'cls' || callee.t === 'op' || callee.t === 'lib') return undefined;
 	const name = nameOf(sum, call.callee) ?? '';
 	const guards = GUARDS.test(name) || (callee.t === 'ext' && GUARDING_PACKAGE.test(callee.from));
-	return guards ? unknownBecause({ at: { file, at: call.calleeAt }, note: `it runs inside a function handed to \`${name}\`, which may bound it` }) : undefined;
+	return guards
+		? unknownBecause({
+				at: { file, at: call.calleeAt },
+				note: `it runs inside a function handed to \`${name}\`, which may bound it`,
+			})
+		: undefined;
 }
 
 /** `@Timeout(5000) async load() { … }` */
@@ -118,7 +168,10 @@ function decoratorVerdict(L: Linker, file: string, sum: FileSummary, fn: FnId): 
 	for (const d of [...(method?.decorators ?? []), ...(cls === undefined ? [] : sum.classes[cls]!.decorators)]) {
 		const name = nameOf(sum, d.callee) ?? '';
 		if (GUARDS.test(name) && !/cron|schedule|interval|queue/i.test(name) && evaluate(L, file, d.callee).t !== 'fn') {
-			return unknownBecause({ at: { file, at: sum.fns[fn]!.at }, note: `its method is decorated with \`@${name}\`, which may bound it` });
+			return unknownBecause({
+				at: { file, at: sum.fns[fn]!.at },
+				note: `its method is decorated with \`@${name}\`, which may bound it`,
+			});
 		}
 	}
 	return undefined;
@@ -132,14 +185,26 @@ function namedVerdict(L: Linker, file: string, fn: FnId, depth: number): Settled
 	for (const s of sitesOf(L, file, fn)) {
 		const sum = L.summary(s.file);
 		if (!sum) return undefined;
-		last = s.as === 'argument' ? receives(L, s.file, sum, s.call, s.i, 'function', depth + 1, undefined) : (promiseVerdict(L, s.file, s.call, depth + 1) ?? enclosingVerdict(L, s.file, s.call, depth + 1));
+		last =
+			s.as === 'argument'
+				? receives(L, s.file, sum, s.call, s.i, 'function', depth + 1, undefined)
+				: (promiseVerdict(L, s.file, s.call, depth + 1) ?? enclosingVerdict(L, s.file, s.call, depth + 1));
 		if (!last) return undefined;
 	}
 	return last;
 }
 
 /** What the receiver of a promise or function does with it. */
-function receives(L: Linker, file: string, sum: FileSummary, id: CallId, i: number, what: 'promise' | 'function', depth: number, fn?: FnId): Settled | undefined {
+function receives(
+	L: Linker,
+	file: string,
+	sum: FileSummary,
+	id: CallId,
+	i: number,
+	what: 'promise' | 'function',
+	depth: number,
+	fn?: FnId,
+): Settled | undefined {
 	const call = sum.calls[id]!;
 	const callee = evaluate(L, file, call.callee);
 	const at = { file, at: call.calleeAt };
@@ -151,7 +216,9 @@ function receives(L: Linker, file: string, sum: FileSummary, id: CallId, i: numb
 			case 'gather':
 			case 'run': {
 				// new Promise((resolve, reject) => { setTimeout(() => reject(…), ms); … })
-				const runs = fn !== undefined && timers(L, file, sum).some((t) => sum.calls[t.call]!.fn === fn && !isSleep(L, file, sum, t.callback));
+				const runs =
+					fn !== undefined &&
+					timers(L, file, sum).some((t) => sum.calls[t.call]!.fn === fn && !isSleep(L, file, sum, t.callback));
 				return runs ? raced(at) : promiseVerdict(L, file, id, depth + 1);
 			}
 			case 'same':
@@ -162,17 +229,29 @@ function receives(L: Linker, file: string, sum: FileSummary, id: CallId, i: numb
 	}
 	const name = nameOf(sum, call.callee) ?? '';
 	if (['then', 'catch', 'finally'].includes(name)) return promiseVerdict(L, file, id, depth + 1);
-	if (callee.t === 'fn') return bounds(L, callee, i, at, depth) ?? (what === 'promise' ? promiseVerdict(L, file, id, depth + 1) : undefined);
+	if (callee.t === 'fn')
+		return bounds(L, callee, i, at, depth) ?? (what === 'promise' ? promiseVerdict(L, file, id, depth + 1) : undefined);
 	if (callee.t === 'cls' || callee.t === 'lib') return undefined;
 	// A method passes on by its name (list.push); a function imported from a package is what it is.
-	if (what === 'promise') return PASSES.test(name) && callee.t !== 'ext' ? undefined : unknownBecause({ at, note: `its promise is handed to \`${name || 'something'}\`, which may bound it` });
-	if (mayGuard(sum, call, name, callee, i, fn)) return unknownBecause({ at, note: `it runs inside a function handed to \`${name || 'something'}\`, which may bound it` });
+	if (what === 'promise')
+		return PASSES.test(name) && callee.t !== 'ext'
+			? undefined
+			: unknownBecause({ at, note: `its promise is handed to \`${name || 'something'}\`, which may bound it` });
+	if (mayGuard(sum, call, name, callee, i, fn))
+		return unknownBecause({
+			at,
+			note: `it runs inside a function handed to \`${name || 'something'}\`, which may bound it`,
+		});
 	// ids.map((id) => fetch(…)): the promises are in the result.
 	return promiseVerdict(L, file, id, depth + 1);
 }
 
 function raced(at: NonNullable<Evidence['at']>): Settled {
-	return { state: 'present', kind: 'race', evidence: [{ at, note: 'raced against something else; losing the race does not end the call' }] };
+	return {
+		state: 'present',
+		kind: 'race',
+		evidence: [{ at, note: 'raced against something else; losing the race does not end the call' }],
+	};
 }
 
 /**
@@ -180,7 +259,12 @@ function raced(at: NonNullable<Evidence['at']>): Settled {
  * taken for guarded when the receiver's name says so, or when it is a bare thunk whose result is used.
  */
 function mayGuard(sum: FileSummary, call: Call, name: string, callee: AV, i: number, fn: FnId | undefined): boolean {
-	if (/^(map|forEach|filter|reduce|flatMap|some|every|find|sort|on|once|get|post|put|patch|delete|use|all|addListener|subscribe|describe|it|test|before|after|beforeEach|afterEach|useEffect|useCallback|useMemo|setImmediate|nextTick|command|action|register|then|catch|finally|handle|route|startActiveSpan|tool|mutation|query|replace|process|define|work|consume|listen|addWorker|scheduleJob|each\w*)$/.test(name)) return false;
+	if (
+		/^(map|forEach|filter|reduce|flatMap|some|every|find|sort|on|once|get|post|put|patch|delete|use|all|addListener|subscribe|describe|it|test|before|after|beforeEach|afterEach|useEffect|useCallback|useMemo|setImmediate|nextTick|command|action|register|then|catch|finally|handle|route|startActiveSpan|tool|mutation|query|replace|process|define|work|consume|listen|addWorker|scheduleJob|each\w*)$/.test(
+			name,
+		)
+	)
+		return false;
 	const owner = sum.values[call.callee];
 	const receiver = owner?.k === 'member' ? (nameOf(sum, owner.of) ?? '') : '';
 	if (/cron/i.test(`${receiver}${callee.t === 'ext' ? callee.from : ''}`)) return false;
@@ -193,7 +277,13 @@ function mayGuard(sum: FileSummary, call: Call, name: string, callee: AV, i: num
 }
 
 /** Does a function in sight race or time its argument, or hand it on to something out of sight? */
-function bounds(L: Linker, fn: Extract<AV, { t: 'fn' }>, i: number, at: NonNullable<Evidence['at']>, depth: number): Settled | undefined {
+function bounds(
+	L: Linker,
+	fn: Extract<AV, { t: 'fn' }>,
+	i: number,
+	at: NonNullable<Evidence['at']>,
+	depth: number,
+): Settled | undefined {
 	const sum = L.summary(fn.file);
 	if (!sum || depth > MAX_DEPTH) return undefined;
 	const inside = (f: FnId): boolean => {
@@ -223,10 +313,13 @@ function isSleep(L: Linker, file: string, sum: FileSummary, callback: number): b
 	if (value.t === 'param') return value.i === 0;
 	if (value.t !== 'fn' || value.file !== file) return false;
 	const calls = sum.calls.filter((c) => c.fn === value.fn);
-	return calls.length > 0 && calls.every((c) => {
-		const callee = evaluate(L, file, c.callee);
-		return callee.t === 'param' && callee.i === 0;
-	});
+	return (
+		calls.length > 0 &&
+		calls.every((c) => {
+			const callee = evaluate(L, file, c.callee);
+			return callee.t === 'param' && callee.i === 0;
+		})
+	);
 }
 
 /** The value is the parameter, or a call of it. */

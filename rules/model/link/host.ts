@@ -9,13 +9,24 @@ import { callOptions, madeOptions, option } from './options';
 
 const HOST = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@\s]*@)?(\[[^\]]+\]|[^/:?#\s]+)/i;
 
-export function hostOf(L: Linker, file: string, call: Call, action: Extract<Action, { does: 'request' }>, recv: LibAV, frame?: Frame): string | undefined {
+export function hostOf(
+	L: Linker,
+	file: string,
+	call: Call,
+	action: Extract<Action, { does: 'request' }>,
+	recv: LibAV,
+	frame?: Frame,
+): string | undefined {
 	const point = pointOf(file, call);
 	const given = action.url ? argument(L, file, call.args, action.url.arg, frame) : undefined;
 	const own = callOptions(L, file, call, action.options, frame);
 	const client: AV[] = recv.made ? [madeOptions(L, recv.made)] : [];
 	const all: AV = { t: 'merged', of: [...client, own] };
-	const candidates = [given, option(L, own, 'url', point), ...['baseURL', 'prefixUrl', 'baseUrl', 'hostname', 'host', 'connectionString'].map((n) => option(L, all, n, point))];
+	const candidates = [
+		given,
+		option(L, own, 'url', point),
+		...['baseURL', 'prefixUrl', 'baseUrl', 'hostname', 'host', 'connectionString'].map((n) => option(L, all, n, point)),
+	];
 	for (const c of candidates) {
 		const host = c && hostIn(L, c);
 		if (host) return host;
@@ -28,7 +39,12 @@ export function hostOf(L: Linker, file: string, call: Call, action: Extract<Acti
 }
 
 /** Addresses that lead nowhere outside: `data:` and `blob:` URLs, files beside the code. */
-export function staysInside(L: Linker, file: string, call: Call, action: Extract<Action, { does: 'request' }>): boolean {
+export function staysInside(
+	L: Linker,
+	file: string,
+	call: Call,
+	action: Extract<Action, { does: 'request' }>,
+): boolean {
 	if (action.url === undefined) return false;
 	const address = argument(L, file, call.args, action.url.arg, undefined);
 	const head = address.t === 'lit' ? address.v : address.t === 'text' ? address.parts[0] : undefined;
@@ -42,7 +58,10 @@ function isInside(L: Linker, a: AV): boolean {
 		const { file, call, frame } = a.made;
 		const args = L.summary(file)?.calls[call]?.args ?? [];
 		const base = args.length > 1 ? argument(L, file, args, 1, frame) : undefined;
-		return (base?.t === 'global' && base.path[0] === 'import.meta') || (args.length > 0 && isInside(L, argument(L, file, args, 0, frame)));
+		return (
+			(base?.t === 'global' && base.path[0] === 'import.meta') ||
+			(args.length > 0 && isInside(L, argument(L, file, args, 0, frame)))
+		);
 	}
 	if (a.t === 'global') return a.path[0] === 'import.meta';
 	const head = a.t === 'lit' ? a.v : a.t === 'text' ? a.parts[0] : undefined;

@@ -4,15 +4,24 @@ import type { Evidence } from '../summary';
 import type { AV } from './av';
 import type { Linker } from './linker';
 import { signalVerdict } from './signals';
-import { either, MISSING, type Verdict, unknownBecause } from './verdict';
+import { either, MISSING, unknownBecause, type Verdict } from './verdict';
 
 const BOUNDS = new Set(['total', 'attempt', 'headers', 'idle']);
 
 /** @param value what the option is, as far as it could be followed */
 export function limitVerdict(L: Linker, limit: Limit, value: AV): Verdict {
-	const v = limit.unit === 'signal' ? signalVerdict(L, value) : limit.unit === 'handle' ? handleVerdict(value) : numberVerdict(limit, value);
+	const v =
+		limit.unit === 'signal'
+			? signalVerdict(L, value)
+			: limit.unit === 'handle'
+				? handleVerdict(value)
+				: numberVerdict(limit, value);
 	if (v.state !== 'present' || BOUNDS.has(limit.covers)) return v;
-	return { state: 'absent', how: 'ineffective', evidence: [...v.evidence, { note: limit.caveat ?? `\`${limit.option}\` covers only the ${limit.covers} phase` }] };
+	return {
+		state: 'absent',
+		how: 'ineffective',
+		evidence: [...v.evidence, { note: limit.caveat ?? `\`${limit.option}\` covers only the ${limit.covers} phase` }],
+	};
 }
 
 function numberVerdict(limit: Limit, value: AV): Verdict {
@@ -32,11 +41,17 @@ function numberVerdict(limit: Limit, value: AV): Verdict {
 		case 'ext':
 		case 'global':
 		case 'text':
-			return { state: 'present', kind: limit.covers, evidence: [{ note: `\`${limit.option}\` is set to a value from elsewhere` }] };
+			return {
+				state: 'present',
+				kind: limit.covers,
+				evidence: [{ note: `\`${limit.option}\` is set to a value from elsewhere` }],
+			};
 		case 'obj':
 		case 'merged':
 		case 'rest':
 		case 'single':
+		case 'as-of':
+		case 'patched':
 			// got: `timeout: { request }` is judged by its own path.
 			return MISSING;
 		default:
@@ -50,9 +65,15 @@ function literal(limit: Limit, v: string | number | boolean | null | undefined):
 	if (limit.off.includes(number)) return off(limit, v);
 	if (typeof number !== 'number') return unknownBecause({ note: `\`${limit.option}: ${v}\`` });
 	if (number === Number.POSITIVE_INFINITY) return off(limit, 'Infinity');
-	if (Number.isNaN(number)) return typeof v === 'string' ? unknownBecause({ note: `\`${limit.option}: '${v}'\`` }) : off(limit, 'NaN');
+	if (Number.isNaN(number))
+		return typeof v === 'string' ? unknownBecause({ note: `\`${limit.option}: '${v}'\`` }) : off(limit, 'NaN');
 	if (number <= 0 && limit.off.length > 0) return off(limit, number);
-	return { state: 'present', kind: limit.covers, valueMs: limit.unit === 's' ? number * 1000 : number, evidence: [{ note: `\`${limit.option}: ${v}\`` }] };
+	return {
+		state: 'present',
+		kind: limit.covers,
+		valueMs: limit.unit === 's' ? number * 1000 : number,
+		evidence: [{ note: `\`${limit.option}: ${v}\`` }],
+	};
 }
 
 function off(limit: Limit, v: unknown): Verdict {
@@ -73,5 +94,9 @@ export function fallbackVerdict(value: Extract<AV, { t: 'fallback' }>, judge: (a
 function handleVerdict(value: AV): Verdict {
 	if (value.t === 'lit') return MISSING;
 	const note: Evidence = { note: 'somebody may cancel this call; when is not known' };
-	return value.t === 'param' ? { state: 'callers', need: { file: value.file, fn: value.fn }, evidence: [] } : value.t === 'fallback' ? fallbackVerdict(value, handleVerdict) : unknownBecause(note);
+	return value.t === 'param'
+		? { state: 'callers', need: { file: value.file, fn: value.fn }, evidence: [] }
+		: value.t === 'fallback'
+			? fallbackVerdict(value, handleVerdict)
+			: unknownBecause(note);
 }

@@ -57,7 +57,12 @@ export class Linker {
 			sum = this.summarise(file, text);
 		} catch (error) {
 			const deep = error instanceof RangeError;
-			this.failures.set(file, deep ? 'nested too deeply to be read' : `could not be read: ${error instanceof Error ? error.message : String(error)}`);
+			this.failures.set(
+				file,
+				deep
+					? 'nested too deeply to be read'
+					: `could not be read: ${error instanceof Error ? error.message : String(error)}`,
+			);
 		}
 		this.summaries.set(file, { text, sum });
 		return sum;
@@ -65,7 +70,9 @@ export class Linker {
 
 	/** Syntax errors of the files summarised so far. */
 	syntaxErrors(): [string, FileSummary['syntaxErrors']][] {
-		return [...this.summaries].flatMap(([file, { sum }]) => (sum && sum.syntaxErrors.length > 0 ? [[file, sum.syntaxErrors] as [string, FileSummary['syntaxErrors']]] : []));
+		return [...this.summaries].flatMap(([file, { sum }]) =>
+			sum && sum.syntaxErrors.length > 0 ? [[file, sum.syntaxErrors] as [string, FileSummary['syntaxErrors']]] : [],
+		);
 	}
 
 	resolve(from: string, specifier: string): Resolution {
@@ -138,7 +145,8 @@ function buildUses(sum: FileSummary): Uses {
 }
 
 export function hasWord(text: string, word: string): boolean {
-	const isPart = (c: number): boolean => (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95 || c === 36 || c > 127;
+	const isPart = (c: number): boolean =>
+		(c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95 || c === 36 || c > 127;
 	for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
 		const before = i > 0 ? text.charCodeAt(i - 1) : 32;
 		const after = i + word.length < text.length ? text.charCodeAt(i + word.length) : 32;

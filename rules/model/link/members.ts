@@ -24,11 +24,18 @@ export function member(L: Linker, of: AV, name: string, point: Point): AV {
 		case 'single':
 			return of.key === name ? of.value : UNDEFINED;
 		case 'any':
-			return anyOf(of.of.filter((a) => !(a.t === 'lit' && (a.v === undefined || a.v === null))).map((a) => member(L, a, name, point)), of.rewritten);
+			return anyOf(
+				of.of
+					.filter((a) => !(a.t === 'lit' && (a.v === undefined || a.v === null)))
+					.map((a) => member(L, a, name, point)),
+				of.rewritten,
+			);
 		case 'fallback': {
 			const first = member(L, of.of, name, point);
 			const mark = of.overlay ? { overlay: true as const } : { container: true as const };
-			return first.t === 'lit' && first.v !== undefined ? first : { t: 'fallback', of: first, def: member(L, of.def, name, point), ...mark };
+			return first.t === 'lit' && first.v !== undefined
+				? first
+				: { t: 'fallback', of: first, def: member(L, of.def, name, point), ...mark };
 		}
 		case 'param':
 			return paramMember(L, of, name, point);
@@ -46,7 +53,9 @@ export function member(L: Linker, of: AV, name: string, point: Point): AV {
 			return libMember(of, name);
 		case 'fn':
 			// f.bind(x): the same function as far as values go.
-			return name === 'bind' || name === 'call' || name === 'apply' ? { t: 'ext', from: '(function)', path: [name] } : functionMember(L, of, name);
+			return name === 'bind' || name === 'call' || name === 'apply'
+				? { t: 'ext', from: '(function)', path: [name] }
+				: functionMember(L, of, name);
 		case 'ext':
 			return { t: 'ext', from: of.from, path: [...of.path, name] };
 		case 'global':
@@ -76,13 +85,15 @@ export function over(top: AV, below: AV): AV {
 		return anyOf([...top.of.filter((a) => !(a.t === 'lit' && a.v === undefined)), below]);
 	}
 	if (top.t === 'fallback') return { ...top, def: over(top.def, below) };
-	if (top.t === 'param' || top.t === 'unknown' || top.t === 'ext' || top.t === 'user') return { t: 'fallback', of: top, def: below, overlay: true };
+	if (top.t === 'param' || top.t === 'unknown' || top.t === 'ext' || top.t === 'user')
+		return { t: 'fallback', of: top, def: below, overlay: true };
 	return top;
 }
 
 function libMember(of: LibAV, name: string): AV {
 	const found = of.lib.shapes[of.shape]?.members?.[name];
-	if (!found) return libraryMember(of.lib, name, of) ?? unknown(`\`${name}\` of ${of.lib.name} is not in the catalogue`);
+	if (!found)
+		return libraryMember(of.lib, name, of) ?? unknown(`\`${name}\` of ${of.lib.name} is not in the catalogue`);
 	if ('does' in found) return { t: 'op', action: found, recv: of, name };
 	if (!of.made && of.origin === 'default' && !of.result) return { ...libraryDefault(of.lib, found.shape), from: of };
 	return { t: 'lib', lib: of.lib, shape: found.shape, made: of.made, origin: of.origin, by: of.by, from: of };
@@ -122,11 +133,20 @@ function instanceMember(L: Linker, of: Instance, name: string, point: Point): AV
 function overriddenIn(L: Linker, of: Instance, name: string): boolean {
 	return subclassesOf(L, of.file, of.cls).some(({ file, cls }) => {
 		const sub = L.summary(file)?.classes[cls];
-		return !!sub && (sub.fields.some((f) => f.name === name) || sub.methods.some((m) => m.name === name) || overriddenIn(L, { t: 'inst', file, cls }, name));
+		return (
+			!!sub &&
+			(sub.fields.some((f) => f.name === name) ||
+				sub.methods.some((m) => m.name === name) ||
+				overriddenIn(L, { t: 'inst', file, cls }, name))
+		);
 	});
 }
 
-export function subclassesOf(L: Linker, file: string, cls: ClsId): readonly { readonly file: string; readonly cls: ClsId }[] {
+export function subclassesOf(
+	L: Linker,
+	file: string,
+	cls: ClsId,
+): readonly { readonly file: string; readonly cls: ClsId }[] {
 	return L.tracker.memo(
 		`subclasses ${file}#${cls}`,
 		() => {
@@ -134,12 +154,16 @@ export function subclassesOf(L: Linker, file: string, cls: ClsId): readonly { re
 			if (!name) return [];
 			const extending = new RegExp(`\\bextends\\s+[\\w$.]*\\b${name.replaceAll('$', '\\$')}\\b`);
 			const files = [file, ...L.importersOf(file).map((i) => i.file)];
-			return files.filter((f) => L.tracker.query(`extends ${name} in ${f}`, () => extending.test(L.host.text(f) ?? ''))).flatMap((f) =>
-				(L.summary(f)?.classes ?? []).flatMap((c, id) => {
-					const parent = c.extends === undefined ? undefined : evaluate(L, f, c.extends);
-					return parent?.t === 'cls' && parent.file === file && parent.cls === cls && !(f === file && id === cls) ? [{ file: f, cls: id }] : [];
-				}),
-			);
+			return files
+				.filter((f) => L.tracker.query(`extends ${name} in ${f}`, () => extending.test(L.host.text(f) ?? '')))
+				.flatMap((f) =>
+					(L.summary(f)?.classes ?? []).flatMap((c, id) => {
+						const parent = c.extends === undefined ? undefined : evaluate(L, f, c.extends);
+						return parent?.t === 'cls' && parent.file === file && parent.cls === cls && !(f === file && id === cls)
+							? [{ file: f, cls: id }]
+							: [];
+					}),
+				);
 		},
 		() => [],
 	);
@@ -156,7 +180,8 @@ function ownMember(L: Linker, of: Instance, name: string, point: Point): AV {
 	}
 	const field = fieldValue(L, of, sum, of.cls, name, false, point);
 	if (field) return field;
-	if (cls.extends === undefined) return unknown(`\`${cls.name || 'this class'}\` has no member \`${name}\` in sight`, of.file, cls.at);
+	if (cls.extends === undefined)
+		return unknown(`\`${cls.name || 'this class'}\` has no member \`${name}\` in sight`, of.file, cls.at);
 	const parent = cls.extends;
 	return inherited(L, of.file, of.cls, () => member(L, parentOf(L, of, sum, parent), name, point));
 }
@@ -186,7 +211,9 @@ function staticMember(L: Linker, of: Extract<AV, { t: 'cls' }>, name: string, po
 	const field = fieldValue(L, { t: 'inst', file: of.file, cls: of.cls }, sum, of.cls, name, true, point);
 	if (field) return field;
 	const parent = cls.extends;
-	return parent === undefined ? unknown(`\`${cls.name}\` has no static \`${name}\``) : inherited(L, of.file, of.cls, () => member(L, evaluate(L, of.file, parent), name, point));
+	return parent === undefined
+		? unknown(`\`${cls.name}\` has no static \`${name}\``)
+		: inherited(L, of.file, of.cls, () => member(L, evaluate(L, of.file, parent), name, point));
 }
 
 /** An instance seen as one of its parent class: what the constructor hands to super() is not followed yet, only the class. */
@@ -222,7 +249,12 @@ export function constructorFrame(L: Linker, of: Instance, ctor: number): Frame |
 	return {
 		file: of.file,
 		fn: ctor,
-		arg: parametersFrom(L, of.file, ctor, givenBy(L, made.file, args, () => made.frame)),
+		arg: parametersFrom(
+			L,
+			of.file,
+			ctor,
+			givenBy(L, made.file, args, () => made.frame),
+		),
 		self: of,
 		depth: (made.frame?.depth ?? 0) + 1,
 		key: `new ${made.file}:${made.call}(${made.frame?.key ?? ''})`,
@@ -236,7 +268,9 @@ function patched(L: Linker, file: string, v: number, value: AV, frame: Frame | u
 	const read = sum?.values[v];
 	// What is written to an object literal of this file under its own names is seen at the literal.
 	if (!sum || (value.t === 'obj' && value.file === file && allocsOf(sum, v).has(value.id))) return value;
-	return read?.k === 'read' && isWrittenTo(sum, read.id) ? { t: 'patched', of: value, file, id: read.id, frame } : value;
+	return read?.k === 'read' && isWrittenTo(sum, read.id)
+		? { t: 'patched', of: value, file, id: read.id, frame }
+		: value;
 }
 
 type Args = readonly { readonly v: number; readonly spread?: true }[];
@@ -254,7 +288,12 @@ export function argument(L: Linker, file: string, args: Args, i: number, frame: 
 		return inside ? inside() : argument(L, file, args.slice(at + 1), i - at - spread.items.length, frame);
 	}
 	// The callers of this function fill the list: they decide.
-	if (spread.t === 'param' && spread.path.length === 0 && L.summary(spread.file)?.fns[spread.fn]?.params[spread.i]?.rest) return spread;
+	if (
+		spread.t === 'param' &&
+		spread.path.length === 0 &&
+		L.summary(spread.file)?.fns[spread.fn]?.params[spread.i]?.rest
+	)
+		return spread;
 	return unknown('arguments are spread');
 }
 
@@ -270,7 +309,10 @@ export function givenBy(L: Linker, file: string, args: Args, frame: () => Frame 
 	const from = (i: number): AV => {
 		const spread = args.findIndex((a) => a.spread);
 		// A list of which the end is not known is one spread: asking for its items asks its callers.
-		if (spread >= 0) return spread === i && args.length === i + 1 ? evaluate(L, file, args[i]!.v, frame()) : unknown('arguments are spread');
+		if (spread >= 0)
+			return spread === i && args.length === i + 1
+				? evaluate(L, file, args[i]!.v, frame())
+				: unknown('arguments are spread');
 		return { t: 'list', items: args.slice(i).map((_, k) => (): AV => at(i + k)) };
 	};
 	return { at, from };
@@ -303,7 +345,15 @@ function selfFrame(L: Linker, of: Instance, sum: FileSummary, fn: number): Frame
 }
 
 /** A field: its initialiser and what methods assign to `this.name`, else what its declared type tells. */
-function fieldValue(L: Linker, of: Instance, sum: FileSummary, cls: ClsId, name: string, isStatic: boolean, point: Point): AV | undefined {
+function fieldValue(
+	L: Linker,
+	of: Instance,
+	sum: FileSummary,
+	cls: ClsId,
+	name: string,
+	isStatic: boolean,
+	point: Point,
+): AV | undefined {
 	const field = sum.classes[cls]!.fields.find((f) => f.name === name && !!f.isStatic === isStatic);
 	const ctor = sum.classes[cls]!.ctor;
 	const inCtor = (ctor === undefined || isStatic ? undefined : constructorFrame(L, of, ctor)) ?? of.env;
@@ -313,14 +363,22 @@ function fieldValue(L: Linker, of: Instance, sum: FileSummary, cls: ClsId, name:
 		...writes,
 	];
 	// Inside the method that writes it, the order of statements counts.
-	const seen = all.length > 1 && sum.fns[point.fn]?.cls === cls && point.file === of.file ? reaching(sum, all, 0, point) : all;
+	const seen =
+		all.length > 1 && sum.fns[point.fn]?.cls === cls && point.file === of.file ? reaching(sum, all, 0, point) : all;
 	const placeholder = (v: number): boolean => {
 		const value = sum.values[v];
 		return value?.k === 'undef' || (value?.k === 'lit' && value.v === null);
 	};
 	const useful = seen.filter((w) => seen.length === 1 || !placeholder(w.v));
-	const got = useful.length > 0 ? anyOf(useful.map((w) => evaluate(L, of.file, w.v, inCtor)), true) : undefined;
-	if (got && isStatic && writtenElsewhere(L, of, sum.classes[cls]!.name, name)) return anyOf([got, unknown(`\`${name}\` is also set in another file`)], true);
+	const got =
+		useful.length > 0
+			? anyOf(
+					useful.map((w) => evaluate(L, of.file, w.v, inCtor)),
+					true,
+				)
+			: undefined;
+	if (got && isStatic && writtenElsewhere(L, of, sum.classes[cls]!.name, name))
+		return anyOf([got, unknown(`\`${name}\` is also set in another file`)], true);
 	const type = field?.type?.v;
 	if (type !== undefined && (!got || got.t === 'unknown' || got.t === 'param' || (got.t === 'lit' && got.v === null))) {
 		const typed = instanceOfType(L, of.file, type);
@@ -341,7 +399,11 @@ function writtenElsewhere(L: Linker, of: Instance, cls: string, name: string): b
 	});
 }
 
-function thisWrites(sum: FileSummary, cls: ClsId, name: string): { v: number; order: number; fn: number; block: number }[] {
+function thisWrites(
+	sum: FileSummary,
+	cls: ClsId,
+	name: string,
+): { v: number; order: number; fn: number; block: number }[] {
 	return sum.writes.filter((w) => {
 		if (w.key !== name) return false;
 		const base = sum.values[w.base];
@@ -362,5 +424,7 @@ function functionMember(L: Linker, of: Extract<AV, { t: 'fn' }>, name: string): 
 	});
 	if (writes.length > 0) return anyOf(writes.map((w) => evaluate(L, of.file, w.v)));
 	const exported = sum.exports[name];
-	return exported !== undefined && sum.exports['='] !== undefined ? evaluate(L, of.file, exported) : unknown(`\`${name}\` of a function`);
+	return exported !== undefined && sum.exports['='] !== undefined
+		? evaluate(L, of.file, exported)
+		: unknown(`\`${name}\` of a function`);
 }

@@ -26,7 +26,8 @@ function libraryExport(L: Linker, module: string, subpath: string, name: string)
 	// lodash/merge: the subpath is the export.
 	const sub = subpath.replace(/^\//, '').replace(/\.[cm]?js$/, '');
 	const wanted = name === '*' ? 'default' : name;
-	const shape = lib && (sub && lib.exports[sub] && wanted === 'default' ? lib.exports[sub] : sub ? undefined : lib.exports[wanted]);
+	const shape =
+		lib && (sub && lib.exports[sub] && wanted === 'default' ? lib.exports[sub] : sub ? undefined : lib.exports[wanted]);
 	if (lib && shape) return libraryDefault(lib, shape);
 	const path = [sub, wanted === 'default' ? '' : wanted].filter((p) => p !== '');
 	// A type of a known library: its instances are known by it.
@@ -84,7 +85,10 @@ function findExport(L: Linker, file: string, name: string): AV | undefined {
 }
 
 /** `exports.x = …` without ES exports: a default import gives the whole. */
-function isCommonJs(sum: { readonly writes: readonly { readonly base: number }[]; readonly values: readonly { readonly k: string }[] }): boolean {
+function isCommonJs(sum: {
+	readonly writes: readonly { readonly base: number }[];
+	readonly values: readonly { readonly k: string }[];
+}): boolean {
 	return sum.writes.some((w) => {
 		const base = sum.values[w.base] as { k: string; name?: string } | undefined;
 		return (base?.k === 'global' || base?.k === 'member') && base.name === 'exports';

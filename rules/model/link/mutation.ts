@@ -7,11 +7,19 @@ import type { Linker } from './linker';
 import { argument, givenBy, member, over } from './members';
 
 /** Functions by these names look at what they get; calling one unresolved changes nothing. */
-const LOOKS = /^(log|debug|info|warn|warning|error|trace|verbose|silly|fatal|print|stringify|inspect|send|json|push|unshift|add|set|has|get|test|is[A-Z]\w*|assert\w*|expect|hash|format|dispatch|publish|capture\w*|then|resolve|reject|next|cb|callback|setState|equal|deepEqual|validate\w*|serialize|toString|pipe|write|end)$/;
+const LOOKS =
+	/^(log|debug|info|warn|warning|error|trace|verbose|silly|fatal|print|stringify|inspect|send|json|push|unshift|add|set|has|get|test|is[A-Z]\w*|assert\w*|expect|hash|format|dispatch|publish|capture\w*|then|resolve|reject|next|cb|callback|setState|equal|deepEqual|validate\w*|serialize|toString|pipe|write|end)$/;
 const MAX_DEPTH = 3;
 
 /** How the member `name` changes when the object is argument `i` of the call; undefined: not at all. */
-export function mutation(L: Linker, of: { readonly file: string; readonly frame?: Frame }, call: Call, i: number, name: string, depth = 0): ((below: AV) => AV) | undefined {
+export function mutation(
+	L: Linker,
+	of: { readonly file: string; readonly frame?: Frame },
+	call: Call,
+	i: number,
+	name: string,
+	depth = 0,
+): ((below: AV) => AV) | undefined {
 	const { file, frame } = of;
 	const callee = evaluate(L, file, call.callee, frame);
 	const op = asAction(callee, call.isNew);
@@ -19,13 +27,34 @@ export function mutation(L: Linker, of: { readonly file: string; readonly frame?
 		if (op.action.does !== 'merge' || !op.action.mutates || i !== 0) return undefined;
 		const { wins } = op.action;
 		return (below) => {
-			const others = call.args.slice(1).map((_, j) => memberOf(L, argument(L, file, call.args, j + 1, frame), name, call, file));
-			return wins === 'last' ? others.reduce((acc, v) => over(v, acc), below) : over(below, others.reduceRight((acc, v) => over(v, acc), { t: 'lit', v: undefined } as AV));
+			const others = call.args
+				.slice(1)
+				.map((_, j) => memberOf(L, argument(L, file, call.args, j + 1, frame), name, call, file));
+			return wins === 'last'
+				? others.reduce((acc, v) => over(v, acc), below)
+				: over(
+						below,
+						others.reduceRight((acc, v) => over(v, acc), { t: 'lit', v: undefined } as AV),
+					);
 		};
 	}
-	if (callee.t === 'fn') return functionMutation(L, callee, i, name, `${file}:${call.order}`, () => argument(L, file, call.args, i, frame), call, file, frame, depth);
+	if (callee.t === 'fn')
+		return functionMutation(
+			L,
+			callee,
+			i,
+			name,
+			`${file}:${call.order}`,
+			() => argument(L, file, call.args, i, frame),
+			call,
+			file,
+			frame,
+			depth,
+		);
 	if (callee.t === 'cls' || callee.t === 'lib') return undefined;
-	return callee.t !== 'global' && looks(L.summary(file), call) ? undefined : (below) => anyOf([below, unknown('handed to something out of sight, which may change it', file, call.at)]);
+	return callee.t !== 'global' && looks(L.summary(file), call)
+		? undefined
+		: (below) => anyOf([below, unknown('handed to something out of sight, which may change it', file, call.at)]);
 }
 
 function memberOf(L: Linker, of: AV, name: string, call: Call, file: string): AV {
@@ -56,13 +85,20 @@ function functionMutation(
 	const of = sum?.fns[fn.fn];
 	if (!sum || !of || depth > MAX_DEPTH) return (below) => anyOf([below, unknown('handed on too far to follow')]);
 	const given = givenBy(L, callerFile, call.args, () => callerFrame);
-	const frame = enter(L, fn, { ...given, at: (j) => (j === i ? arg() : given.at(j)) }, `mutate ${key}`, (callerFrame?.depth ?? 0) + 1);
+	const frame = enter(
+		L,
+		fn,
+		{ ...given, at: (j) => (j === i ? arg() : given.at(j)) },
+		`mutate ${key}`,
+		(callerFrame?.depth ?? 0) + 1,
+	);
 	const effects: ((below: AV) => AV)[] = [];
 	for (const w of sum.writes) {
 		if (w.key !== name && w.key !== null) continue;
 		if (!isParam(sum, w.base, fn.fn, i)) continue;
 		const sure = w.fn === fn.fn && encloses(sum, w.block, of.body);
-		const value = (): AV => (w.key === null ? unknown('a computed key', fn.file, w.at) : evaluate(L, fn.file, w.v, frame));
+		const value = (): AV =>
+			w.key === null ? unknown('a computed key', fn.file, w.at) : evaluate(L, fn.file, w.v, frame);
 		effects.push((below) => (sure && w.op === '=' ? value() : anyOf([below, value()])));
 	}
 	for (const c of sum.calls) {
@@ -71,13 +107,17 @@ function functionMutation(
 		const callee = evaluate(L, fn.file, c.callee, frame);
 		const op = asAction(callee, c.isNew);
 		if (op?.action.does === 'merge' && op.action.mutates && at === 0) {
-			const others = c.args.slice(1).map((_, j) => memberOf(L, argument(L, fn.file, c.args, j + 1, frame), name, c, fn.file));
+			const others = c.args
+				.slice(1)
+				.map((_, j) => memberOf(L, argument(L, fn.file, c.args, j + 1, frame), name, c, fn.file));
 			effects.push((below) => others.reduce((acc, v) => over(v, acc), below));
 		} else if (!op && callee.t === 'fn') {
 			const inner = functionMutation(L, callee, at, name, `${key}/${c.order}`, arg, c, fn.file, frame, depth + 1);
 			if (inner) effects.push(inner);
 		} else if (!op && callee.t !== 'cls' && callee.t !== 'lib' && !looks(sum, c)) {
-			effects.push((below) => anyOf([below, unknown('handed to something out of sight, which may change it', fn.file, c.at)]));
+			effects.push((below) =>
+				anyOf([below, unknown('handed to something out of sight, which may change it', fn.file, c.at)]),
+			);
 		}
 	}
 	return effects.length === 0 ? undefined : (below) => effects.reduce((acc, e) => e(acc), below);

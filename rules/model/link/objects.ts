@@ -38,7 +38,12 @@ function literalMember(L: Linker, sum: FileSummary, of: Obj, name: string, point
 		else if (p.kind === 'computed') acc = over(unknown('a computed key', of.file, p.at), acc);
 		else if (p.key === name) {
 			const v = evaluate(L, of.file, p.v, of.frame);
-			acc = p.kind === 'get' ? callFunction(L, v, givenValues([]), point) : v.t === 'fn' && p.kind === 'method' ? { ...v, self: of } : v;
+			acc =
+				p.kind === 'get'
+					? callFunction(L, v, givenValues([]), point)
+					: v.t === 'fn' && p.kind === 'method'
+						? { ...v, self: of }
+						: v;
 		}
 	}
 	return acc;
@@ -73,7 +78,13 @@ interface Subject {
 function withWrites(L: Linker, sum: FileSummary, of: Obj, name: string, point: Point, literal: AV): AV {
 	const alloc = sum.objs[of.id]!;
 	const about = aliases(sum);
-	const subject = { ...of, fn: alloc.fn, block: alloc.block, writes: about.writes.get(of.id) ?? [], handed: about.handed.get(of.id) ?? [] };
+	const subject = {
+		...of,
+		fn: alloc.fn,
+		block: alloc.block,
+		writes: about.writes.get(of.id) ?? [],
+		handed: about.handed.get(of.id) ?? [],
+	};
 	return written(L, sum, subject, name, point, literal, foreignWrites(L, of, sum, name));
 }
 
@@ -93,11 +104,20 @@ export function patchedMember(L: Linker, of: Extract<AV, { t: 'patched' }>, name
 	return written(L, sum, subject, name, point, below, []);
 }
 
-function written(L: Linker, sum: FileSummary, of: Subject, name: string, point: Point, literal: AV, foreign: readonly ((below: AV) => AV)[]): AV {
+function written(
+	L: Linker,
+	sum: FileSummary,
+	of: Subject,
+	name: string,
+	point: Point,
+	literal: AV,
+	foreign: readonly ((below: AV) => AV)[],
+): AV {
 	const placed: Placed[] = [];
 	for (const w of of.writes) {
 		if (w.key === name) placed.push({ ...w, effect: (below) => write(L, of, w, below) });
-		else if (w.key === null) placed.push({ ...w, effect: (below) => over(unknown('a computed key', of.file, w.at), below) });
+		else if (w.key === null)
+			placed.push({ ...w, effect: (below) => over(unknown('a computed key', of.file, w.at), below) });
 	}
 	for (const { call, i } of of.handed) {
 		if (point.file === of.file && call.order >= point.order && call.fn === point.fn) continue;
@@ -112,7 +132,8 @@ function written(L: Linker, sum: FileSummary, of: Subject, name: string, point: 
 	for (const p of placed) {
 		// Writes later in the same function are not seen; those in other functions may have happened.
 		if (p.fn === here.fn && p.order > here.order) continue;
-		const sure = here.fn === p.fn ? encloses(sum, p.block, here.block) : p.fn === of.fn && encloses(sum, p.block, of.block);
+		const sure =
+			here.fn === p.fn ? encloses(sum, p.block, here.block) : p.fn === of.fn && encloses(sum, p.block, of.block);
 		const after = p.effect(acc);
 		acc = sure ? after : anyOf([acc, after]);
 	}
@@ -157,7 +178,10 @@ export interface Handed {
 const variables = new WeakMap<FileSummary, Map<VarId, { writes: MemberWrite[]; handed: Handed[] }>>();
 
 /** Who writes to a variable's object by the variable's name, and who is given it. */
-function byVariable(sum: FileSummary, id: VarId): { readonly writes: readonly MemberWrite[]; readonly handed: readonly Handed[] } {
+function byVariable(
+	sum: FileSummary,
+	id: VarId,
+): { readonly writes: readonly MemberWrite[]; readonly handed: readonly Handed[] } {
 	let all = variables.get(sum);
 	if (!all) {
 		all = new Map();
@@ -190,11 +214,12 @@ function aliases(sum: FileSummary): Aliases {
 	const writes = new Map<ObjId, MemberWrite[]>();
 	const handed = new Map<ObjId, { call: Call; i: number }[]>();
 	for (const w of sum.writes) for (const id of allocsOf(sum, w.base)) push(writes, id, w);
-	for (const call of sum.calls) call.args.forEach((a, i) => {
-		// A literal written in the argument list is nobody else's before the call.
-		if (sum.values[a.v]?.k === 'obj') return;
-		for (const id of allocsOf(sum, a.v)) push(handed, id, { call, i });
-	});
+	for (const call of sum.calls)
+		call.args.forEach((a, i) => {
+			// A literal written in the argument list is nobody else's before the call.
+			if (sum.values[a.v]?.k === 'obj') return;
+			for (const id of allocsOf(sum, a.v)) push(handed, id, { call, i });
+		});
 	const made = { writes, handed };
 	cache.set(sum, made);
 	return made;
@@ -251,7 +276,9 @@ export function allocsOf(sum: FileSummary, v: V, depth = 0): Set<ObjId> {
 					const base = sum.values[w.base];
 					if (w.key === value.name && base?.k === 'this' && sum.fns[base.fn]?.cls === cls) add(w.v);
 				}
-			} else for (const id of allocsOf(sum, value.of, depth + 1)) for (const p of sum.objs[id]!.props) if (p.key === value.name) add(p.v);
+			} else
+				for (const id of allocsOf(sum, value.of, depth + 1))
+					for (const p of sum.objs[id]!.props) if (p.key === value.name) add(p.v);
 			break;
 		}
 	}
@@ -261,6 +288,7 @@ export function allocsOf(sum: FileSummary, v: V, depth = 0): Set<ObjId> {
 function reachesAlloc(sum: FileSummary, v: V, id: ObjId, depth: number): boolean {
 	if (allocsOf(sum, v).has(id)) return true;
 	if (depth > 2) return false;
-	for (const a of allocsOf(sum, v)) if (sum.objs[a]!.props.some((p) => p.kind === 'value' && reachesAlloc(sum, p.v, id, depth + 1))) return true;
+	for (const a of allocsOf(sum, v))
+		if (sum.objs[a]!.props.some((p) => p.kind === 'value' && reachesAlloc(sum, p.v, id, depth + 1))) return true;
 	return false;
 }

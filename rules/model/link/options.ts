@@ -2,8 +2,8 @@
 import type { Action, ArgRef } from '../../catalog/types';
 import type { Call, FileSummary } from '../summary';
 import { type AV, anyOf, type Frame, type LibAV, type Made, madeKey, type Point, UNDEFINED, unknown } from './av';
-import { asAction } from './calls';
 import { nameOf } from './callers';
+import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { argument, member } from './members';
@@ -14,7 +14,13 @@ const ADDRESS_CALL = /(url|uri|href|endpoint|link|path|address|toString|String|e
 const ADDRESS_TYPE = /^(string|URL|string \| URL|URL \| string|`)/;
 
 /** What the call is given itself. */
-export function callOptions(L: Linker, file: string, call: Call, refs: readonly ArgRef[], frame: Frame | undefined): AV {
+export function callOptions(
+	L: Linker,
+	file: string,
+	call: Call,
+	refs: readonly ArgRef[],
+	frame: Frame | undefined,
+): AV {
 	const sum = L.summary(file)!;
 	const given: AV[] = [];
 	for (const ref of refs) {
@@ -36,7 +42,13 @@ function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: 
 			return undefined;
 		case 'lib':
 			// A Request carries the options it was made with; a URL carries none.
-			return value.made ? (value.made.action.options.length > 0 ? madeOptions(L, value.made) : undefined) : value.origin === 'given' ? (value.by ?? unknown('options that come from elsewhere')) : undefined;
+			return value.made
+				? value.made.action.options.length > 0
+					? madeOptions(L, value.made)
+					: undefined
+				: value.origin === 'given'
+					? (value.by ?? unknown('options that come from elsewhere'))
+					: undefined;
 		case 'any': {
 			const options = value.of.map((a) => asOptions(L, sum, call, ref, a));
 			const there = options.filter((o) => o !== undefined);
@@ -64,8 +76,13 @@ function isCallback(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value:
 		const runner = argOf && argOf.key === undefined && owner?.calls[argOf.call];
 		if (runner && asAction(evaluate(L, value.file, runner.callee), runner.isNew)?.action.does === 'run') return true;
 	}
-	const name = nameOf(sum, call.args[ref.arg]!.v);
-	return name !== undefined && /^(cb|callback|resolve|reject|done|next|handler|listener|fn|func|on[A-Z]\w*|\w+(Callback|Handler|Listener))$/.test(name);
+	const name = ref.arg > 0 ? nameOf(sum, call.args[ref.arg]!.v) : undefined;
+	return (
+		name !== undefined &&
+		/^(cb|callback|resolve|reject|done|next|handler|listener|fn|func|on[A-Z]\w*|\w+(Callback|Handler|Listener))$/.test(
+			name,
+		)
+	);
 }
 
 function looksLikeAddress(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: AV): boolean {
@@ -86,7 +103,14 @@ function looksLikeAddress(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, 
 	if (written?.k === 'member') return ADDRESS_NAME.test(written.name);
 	if (written?.k === 'call') {
 		const callee = sum.values[sum.calls[written.call]!.callee];
-		const name = callee?.k === 'member' || callee?.k === 'global' ? callee.name : callee?.k === 'read' ? sum.vars[callee.id]!.name : callee?.k === 'import' ? callee.name : '';
+		const name =
+			callee?.k === 'member' || callee?.k === 'global'
+				? callee.name
+				: callee?.k === 'read'
+					? sum.vars[callee.id]!.name
+					: callee?.k === 'import'
+						? callee.name
+						: '';
 		return ADDRESS_CALL.test(name);
 	}
 	// The first of two arguments is the address when the second holds options.
@@ -101,16 +125,22 @@ export function madeOptions(L: Linker, made: Made): AV {
 	const own = made.action.options.map((ref): AV => {
 		if (ref.arg >= call.args.length && !call.args.some((a) => a.spread)) return UNDEFINED;
 		const value = argument(L, made.file, call.args, ref.arg, made.frame);
-		const options = ref.when === 'object' ? (asOptions(L, L.summary(made.file)!, call, ref, value) ?? UNDEFINED) : value;
+		const options =
+			ref.when === 'object' ? (asOptions(L, L.summary(made.file)!, call, ref, value) ?? UNDEFINED) : value;
 		return options.t === 'obj' || options.t === 'patched' ? { t: 'as-of', of: options, point } : options;
 	});
-	const parent = made.parent ? clientOptions(L, made.parent) : [];
+	const parent = made.parent ? clientOptions(L, made.parent, made) : [];
 	return { t: 'merged', of: [...parent, ...own, ...instanceWrites(L, made)] };
 }
 
 /** Options that apply to every call of a client, lowest first. */
-export function clientOptions(L: Linker, recv: LibAV): AV[] {
-	const defaults = recv.origin === 'given' && !recv.made ? [unknown(`this ${recv.lib.name} client comes from elsewhere`)] : defaultsOf(L, recv).filter((d) => isBefore(L, d, recv)).map((d) => d.value);
+export function clientOptions(L: Linker, recv: LibAV, copiedBy: Made | undefined = recv.made): AV[] {
+	const defaults =
+		recv.origin === 'given' && !recv.made
+			? [unknown(`this ${recv.lib.name} client comes from elsewhere`)]
+			: defaultsOf(L, recv)
+					.filter((d) => isBefore(L, d, copiedBy))
+					.map((d) => d.value);
 	return recv.made ? [...(recv.made.parent ? [] : defaults), madeOptions(L, recv.made)] : defaults;
 }
 
@@ -123,8 +153,7 @@ interface DefaultWrite {
 }
 
 /** A client copies the defaults when it is made: a later write in the same function comes too late. */
-function isBefore(L: Linker, write: DefaultWrite, recv: LibAV): boolean {
-	const { made } = recv;
+function isBefore(L: Linker, write: DefaultWrite, made: Made | undefined): boolean {
 	const call = made && made.file === write.file ? L.summary(made.file)?.calls[made.call] : undefined;
 	return !call || call.fn !== write.fn || write.order < call.order;
 }
@@ -136,7 +165,11 @@ function defaultsOf(L: Linker, recv: LibAV): readonly DefaultWrite[] {
 	if (!settable) return [];
 	return L.tracker.memo(
 		`defaults ${lib.id}`,
-		() => lib.modules.flatMap((m) => L.importersOfPackage(m)).filter((f) => L.mentionsWord(f, 'defaults')).flatMap((f) => writesTo(L, f, (d) => d.lib === lib && !d.made && d.origin === 'default')),
+		() =>
+			lib.modules
+				.flatMap((m) => L.importersOfPackage(m))
+				.filter((f) => L.mentionsWord(f, 'defaults'))
+				.flatMap((f) => writesTo(L, f, (d) => d.lib === lib && !d.made && d.origin === 'default')),
 		() => [],
 	);
 }
@@ -164,12 +197,25 @@ function writesTo(L: Linker, file: string, of: (defaults: LibAV) => boolean): De
 		if (kind !== 'member' && kind !== 'read' && kind !== 'import') continue;
 		const place = { file, fn: w.fn, order: w.order };
 		const base = evaluate(L, file, w.base);
-		if (isDefaults(base)) found.push({ ...place, value: w.key === null ? unknown('a computed key', file, w.at) : { t: 'single', key: w.key, value: evaluate(L, file, w.v) } });
+		if (isDefaults(base))
+			found.push({
+				...place,
+				value:
+					w.key === null
+						? unknown('a computed key', file, w.at)
+						: { t: 'single', key: w.key, value: evaluate(L, file, w.v) },
+			});
 		// axios.defaults = { … }
-		else if (w.key !== null && base.t === 'lib' && isDefaults(member(L, base, w.key, { file, order: w.order, fn: w.fn, block: w.block }))) found.push({ ...place, value: evaluate(L, file, w.v) });
+		else if (
+			w.key !== null &&
+			base.t === 'lib' &&
+			isDefaults(member(L, base, w.key, { file, order: w.order, fn: w.fn, block: w.block }))
+		)
+			found.push({ ...place, value: evaluate(L, file, w.v) });
 	}
 	for (const c of sum.calls) {
-		const action = sum.values[c.callee]?.k === 'member' ? asAction(evaluate(L, file, c.callee), c.isNew)?.action : undefined;
+		const action =
+			sum.values[c.callee]?.k === 'member' ? asAction(evaluate(L, file, c.callee), c.isNew)?.action : undefined;
 		if (action?.does === 'merge' && action.mutates && c.args[0] && isDefaults(evaluate(L, file, c.args[0].v))) {
 			found.push(...c.args.slice(1).map((a) => ({ file, fn: c.fn, order: c.order, value: evaluate(L, file, a.v) })));
 		}
@@ -178,21 +224,45 @@ function writesTo(L: Linker, file: string, of: (defaults: LibAV) => boolean): De
 }
 
 /** Request interceptors of the client: functions that may set anything on every call's options. */
-export function interceptors(L: Linker, recv: LibAV): readonly { readonly file: string; readonly call: Call; readonly handler: AV; readonly action: Extract<Action, { does: 'intercept' }> }[] {
-	if (!Object.values(recv.lib.shapes).some((s) => Object.values(s.members ?? {}).some((m) => 'does' in m && m.does === 'intercept'))) return [];
+export function interceptors(
+	L: Linker,
+	recv: LibAV,
+): readonly {
+	readonly file: string;
+	readonly call: Call;
+	readonly handler: AV;
+	readonly action: Extract<Action, { does: 'intercept' }>;
+}[] {
+	if (
+		!Object.values(recv.lib.shapes).some((s) =>
+			Object.values(s.members ?? {}).some((m) => 'does' in m && m.does === 'intercept'),
+		)
+	)
+		return [];
 	const id = recv.made ? madeKey(recv.made) : 'default';
 	return L.tracker.memo(
 		`interceptors ${recv.lib.id} ${id}`,
 		() => {
-			const files = new Set([...(recv.made ? [recv.made.file] : []), ...recv.lib.modules.flatMap((m) => L.importersOfPackage(m))]);
-			return [...files].sort().filter((f) => L.mentionsWord(f, 'interceptors')).flatMap((file) => {
-				const sum = L.summary(file);
-				return (sum?.calls ?? []).flatMap((call) => {
-					const op = sum!.values[call.callee]?.k === 'member' ? asAction(evaluate(L, file, call.callee), call.isNew) : undefined;
-					if (op?.action.does !== 'intercept' || (op.recv.made ? madeKey(op.recv.made) : 'default') !== id) return [];
-					return [{ file, call, handler: argument(L, file, call.args, op.action.handler, undefined), action: op.action }];
+			const files = new Set([
+				...(recv.made ? [recv.made.file] : []),
+				...recv.lib.modules.flatMap((m) => L.importersOfPackage(m)),
+			]);
+			return [...files]
+				.sort()
+				.filter((f) => L.mentionsWord(f, 'interceptors'))
+				.flatMap((file) => {
+					const sum = L.summary(file);
+					return (sum?.calls ?? []).flatMap((call) => {
+						const op =
+							sum!.values[call.callee]?.k === 'member'
+								? asAction(evaluate(L, file, call.callee), call.isNew)
+								: undefined;
+						if (op?.action.does !== 'intercept' || (op.recv.made ? madeKey(op.recv.made) : 'default') !== id) return [];
+						return [
+							{ file, call, handler: argument(L, file, call.args, op.action.handler, undefined), action: op.action },
+						];
+					});
 				});
-			});
 		},
 		() => [],
 	);

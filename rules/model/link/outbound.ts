@@ -1,10 +1,10 @@
 /** Outbound calls of a file, and whether each has a deadline on every way of reaching it. */
 import type { Bounds, Library } from '../../catalog/types';
 import type { Call, CallId, Evidence } from '../summary';
-import { type AV, type Frame, type LibAV, type Made, madeKey, type OpAV, unknown } from './av';
 import { assess, assessClient, switchesOff, versionOf } from './assess';
-import { evaluateCall } from './calls';
+import { type AV, type Frame, type LibAV, type Made, madeKey, type OpAV, unknown } from './av';
 import { callersOf, type Site } from './callers';
+import { evaluateCall } from './calls';
 import { type Contact, contactsOf, type RequestOp } from './contacts';
 import { handoffVerdict } from './handoff';
 import { hostOf } from './host';
@@ -45,7 +45,8 @@ const MAX_WAYS = 150;
 export function deadlinesOf(L: Linker, file: string): readonly DeadlineRecord[] {
 	return L.tracker.memo(
 		`deadlines ${file}`,
-		() => contactsOf(L, file).contacts.flatMap((c) => (c.handedOn ? pool(L, file, c.id, c.handedOn) : records(L, file, c))),
+		() =>
+			contactsOf(L, file).contacts.flatMap((c) => (c.handedOn ? pool(L, file, c.id, c.handedOn) : records(L, file, c))),
 		() => [],
 	);
 }
@@ -59,7 +60,8 @@ function records(L: Linker, file: string, contact: Contact): DeadlineRecord[] {
 	const absent = counted.filter((o) => handoffOf(L, file, id, o) === undefined);
 	if (absent.length === 0) {
 		const softened = counted[0] && handoffOf(L, file, id, counted[0]);
-		const chosen = outcomes.find((o) => o.verdict.state === 'unknown') ?? outcomes[0] ?? { verdict: unknownBecause({ note: 'decided by its callers' }), op: contact.op, sites: [] };
+		const chosen = outcomes.find((o) => o.verdict.state === 'unknown') ??
+			outcomes[0] ?? { verdict: unknownBecause({ note: 'decided by its callers' }), op: contact.op, sites: [] };
 		return chosen.op ? [record(L, file, call, id, chosen.op, softened ?? chosen.verdict, [])] : [];
 	}
 	const byClient = new Map<string, Outcome[]>();
@@ -67,10 +69,28 @@ function records(L: Linker, file: string, contact: Contact): DeadlineRecord[] {
 		const key = o.op!.recv.made ? madeKey(o.op!.recv.made) : '';
 		byClient.set(key, [...(byClient.get(key) ?? []), o]);
 	}
-	return [...byClient.values()].map((group) => record(L, file, call, id, group[0]!.op!, group[0]!.verdict, group.flatMap((o) => o.sites.slice(-1))));
+	return [...byClient.values()].map((group) =>
+		record(
+			L,
+			file,
+			call,
+			id,
+			group[0]!.op!,
+			group[0]!.verdict,
+			group.flatMap((o) => o.sites.slice(-1)),
+		),
+	);
 }
 
-function record(L: Linker, file: string, call: Call, id: CallId, op: RequestOp, verdict: Settled, unguarded: readonly Site[]): DeadlineRecord {
+function record(
+	L: Linker,
+	file: string,
+	call: Call,
+	id: CallId,
+	op: RequestOp,
+	verdict: Settled,
+	unguarded: readonly Site[],
+): DeadlineRecord {
 	const { recv, action } = op;
 	return {
 		file,
@@ -96,8 +116,23 @@ function pool(L: Linker, file: string, id: CallId, op: OpAV): DeadlineRecord[] {
 	if (action.does !== 'create' || action.bounds === undefined || made.t !== 'lib') return [];
 	const bounds = recv.lib.bounds[action.bounds]!;
 	const verdict = assessClient(L, file, call, made, bounds);
-	const settled = verdict.state === 'callers' ? unknownBecause({ note: 'its options are decided by a caller' }) : verdict;
-	return [{ file, id, call, lib: recv.lib, recv: made, bounds, verdict: settled, unguarded: [], made: made.made, version: versionOf(L, file, made), offAtCall: false }];
+	const settled =
+		verdict.state === 'callers' ? unknownBecause({ note: 'its options are decided by a caller' }) : verdict;
+	return [
+		{
+			file,
+			id,
+			call,
+			lib: recv.lib,
+			recv: made,
+			bounds,
+			verdict: settled,
+			unguarded: [],
+			made: made.made,
+			version: versionOf(L, file, made),
+			offAtCall: false,
+		},
+	];
 }
 
 /** Something around the call, or around the call of the wrapper, bounds it from outside. */
@@ -123,16 +158,26 @@ function ways(L: Linker, file: string, call: Call, id: CallId, bindings: readonl
 		const callers = callersOf(L, need.file, need.fn);
 		const counted = callers.sites.filter((s) => s.as === 'call' && isServiceCode(L, s.file)).slice(0, MAX_WAYS);
 		const open = counted.length === 0 || callers.cut || callers.sites.some((s) => s.as === 'argument');
-		const note = counted.length === 0 ? 'decided by a parameter that no caller in sight fills' : 'also called from where it is not followed';
+		const note =
+			counted.length === 0
+				? 'decided by a parameter that no caller in sight fills'
+				: 'also called from where it is not followed';
 		const lost: Outcome[] = open ? [{ verdict: unknownBecause(at(L, need, note)), op, sites }] : [];
-		return [...counted.flatMap((site) => through(site, ways(L, file, call, id, [...bindings, { need, site }]))), ...lost];
+		return [
+			...counted.flatMap((site) => through(site, ways(L, file, call, id, [...bindings, { need, site }]))),
+			...lost,
+		];
 	});
 }
 
 /** A site that calls one of several functions says something about this one only when all its ways agree. */
 function through(site: Site, outcomes: Outcome[]): Outcome[] {
 	if (!site.perhaps || outcomes.every((o) => o.verdict.state === 'absent')) return outcomes;
-	return outcomes.map((o) => (o.verdict.state === 'absent' ? { ...o, verdict: unknownBecause({ note: 'called through a variable that may hold another function' }) } : o));
+	return outcomes.map((o) =>
+		o.verdict.state === 'absent'
+			? { ...o, verdict: unknownBecause({ note: 'called through a variable that may hold another function' }) }
+			: o,
+	);
 }
 
 export function isServiceCode(L: Linker, file: string): boolean {
@@ -160,7 +205,14 @@ function frameOf(L: Linker, bindings: readonly Binding[]): Frame | undefined {
 		head = {
 			file: b.need.file,
 			fn: b.need.fn,
-			arg: call ? parametersFrom(L, b.need.file, b.need.fn, givenBy(L, b.site.file, call.args, () => top.frame)) : (): AV => unknown('a caller that is gone'),
+			arg: call
+				? parametersFrom(
+						L,
+						b.need.file,
+						b.need.fn,
+						givenBy(L, b.site.file, call.args, () => top.frame),
+					)
+				: (): AV => unknown('a caller that is gone'),
 			lexical: head,
 			depth: bindings.length,
 			key: `ways ${key}#${b.need.fn}`,

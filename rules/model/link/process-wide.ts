@@ -24,22 +24,46 @@ function configured(L: Linker, id: string): Settled[] {
 			return action?.does === 'configure' && action.what === id;
 		});
 		return names.flatMap(([name]) =>
-			lib.modules.flatMap((m) => L.importersOfPackage(m)).filter((f) => L.mentionsWord(f, name) && isRunByTheService(L, f)).flatMap((file) => {
-				const call = L.summary(file)?.calls.find((c) => asAction(evaluate(L, file, c.callee), c.isNew)?.action.does === 'configure');
-				return call ? [unknownBecause({ at: { file, at: call.calleeAt }, note: `\`${name}\` changes it for the whole process` })] : [];
-			}),
+			lib.modules
+				.flatMap((m) => L.importersOfPackage(m))
+				.filter((f) => L.mentionsWord(f, name) && isRunByTheService(L, f))
+				.flatMap((file) => {
+					const call = L.summary(file)?.calls.find(
+						(c) => asAction(evaluate(L, file, c.callee), c.isNew)?.action.does === 'configure',
+					);
+					return call
+						? [
+								unknownBecause({
+									at: { file, at: call.calleeAt },
+									note: `\`${name}\` changes it for the whole process`,
+								}),
+							]
+						: [];
+				}),
 		);
 	});
 }
 
 /** `globalThis.fetch = …` */
 function replaced(L: Linker, recv: LibAV): Settled[] {
-	return Object.keys(recv.lib.globals ?? {}).filter((g) => recv.lib.seedWords?.includes(g)).flatMap((name) =>
-		L.mentions(name).flatMap((file) => {
-			const written = L.tracker.query(`replaces ${name} in ${file}`, () => new RegExp(`\\b(?:globalThis|global)\\s*(?:\\.\\s*${name}|\\[\\s*['"]${name}['"]\\s*\\]|as any\\)\\s*\\.\\s*${name})\\s*(?:=(?!=)|\\?\\?=|\\|\\|=)`).test(L.host.text(file) ?? ''));
-			return written && isRunByTheService(L, file) ? [unknownBecause({ note: `\`${name}\` is replaced for the whole process in ${file.slice(file.lastIndexOf('/') + 1)}` })] : [];
-		}),
-	);
+	return Object.keys(recv.lib.globals ?? {})
+		.filter((g) => recv.lib.seedWords?.includes(g))
+		.flatMap((name) =>
+			L.mentions(name).flatMap((file) => {
+				const written = L.tracker.query(`replaces ${name} in ${file}`, () =>
+					new RegExp(
+						`\\b(?:globalThis|global)\\s*(?:\\.\\s*${name}|\\[\\s*['"]${name}['"]\\s*\\]|as any\\)\\s*\\.\\s*${name})\\s*(?:=(?!=)|\\?\\?=|\\|\\|=)`,
+					).test(L.host.text(file) ?? ''),
+				);
+				return written && isRunByTheService(L, file)
+					? [
+							unknownBecause({
+								note: `\`${name}\` is replaced for the whole process in ${file.slice(file.lastIndexOf('/') + 1)}`,
+							}),
+						]
+					: [];
+			}),
+		);
 }
 
 function isRunByTheService(L: Linker, file: string): boolean {
@@ -58,7 +82,12 @@ function handedOn(L: Linker, made: Made): readonly Settled[] {
 			const limits = (bounds?.limits ?? []).map((l) => l.option.split('.')[0]!);
 			return sum.calls.flatMap((c): Settled[] => {
 				if (!c.args.some((a) => isMade(L, made, sum, a.v)) || !maySetDefaults(L, made.file, c, limits)) return [];
-				return [unknownBecause({ at: { file: made.file, at: c.calleeAt }, note: 'the client is handed on here, and may get a limit there' })];
+				return [
+					unknownBecause({
+						at: { file: made.file, at: c.calleeAt },
+						note: 'the client is handed on here, and may get a limit there',
+					}),
+				];
 			});
 		},
 		() => [],
@@ -78,10 +107,11 @@ function maySetDefaults(L: Linker, file: string, call: Call, limits: readonly st
 	const callee = evaluate(L, file, call.callee);
 	if (callee.t === 'fn') {
 		const text = L.textAt(callee.file, L.summary(callee.file)?.fns[callee.fn]?.at ?? [0, 0]);
-		return limits.some((name) => text.includes(name));
+		return /\b(defaults|interceptors)\b/.test(text) && limits.some((name) => text.includes(name));
 	}
 	// Retries, logs and mocks set no limit; what else a package does with a client is not known.
-	if (callee.t === 'ext') return !call.isNew && !/^axios-(retry|logger|mock-adapter|debug|curl)|^@sentry|^@opentelemetry/.test(callee.from);
+	if (callee.t === 'ext')
+		return !call.isNew && !/^axios-(retry|logger|mock-adapter|debug|curl)|^@sentry|^@opentelemetry/.test(callee.from);
 	if (callee.t !== 'unknown') return false;
 	const sum = L.summary(file)!;
 	const from = importRoot(sum, call.callee);

@@ -7,7 +7,10 @@ const MAX_HOPS = 2;
 
 /** `fetch(…)` and `globalThis.fetch`, not `repository.fetch(…)`. */
 function usesAsGlobal(text: string, word: string): boolean {
-	return new RegExp(`(?:^|[^.\\w$]|\\.\\.\\.|\\b(?:globalThis|global)\\s*\\??\\.\\s*)${word}\\b(?!\\s*\\??:)`, 'm').test(text);
+	return new RegExp(
+		`(?:^|[^.\\w$]|\\.\\.\\.|\\b(?:globalThis|global)\\s*\\??\\.\\s*)${word}\\b(?!\\s*\\??:)`,
+		'm',
+	).test(text);
 }
 
 /** Files that import a library whose calls are bounded, or use one of its globals. Sorted. */
@@ -16,13 +19,18 @@ export function seedFiles(L: Linker): readonly string[] {
 	for (const lib of L.catalog) {
 		if (Object.keys(lib.bounds).length === 0) continue;
 		for (const m of lib.modules) for (const f of L.host.importersOfPackage(m)) found.add(f);
-		for (const w of lib.seedWords ?? []) for (const f of L.host.mentions(w)) if (!found.has(f) && usesAsGlobal(L.host.text(f) ?? '', w)) found.add(f);
+		for (const w of lib.seedWords ?? [])
+			for (const f of L.host.mentions(w)) if (!found.has(f) && usesAsGlobal(L.host.text(f) ?? '', w)) found.add(f);
 	}
 	return [...found].sort();
 }
 
 function isSeed(L: Linker, file: string): boolean {
-	const seeds = L.tracker.memo('seeds all', () => L.tracker.query('seeds', () => seedFiles(L)), () => []);
+	const seeds = L.tracker.memo(
+		'seeds all',
+		() => L.tracker.query('seeds', () => seedFiles(L)),
+		() => [],
+	);
 	let set = asSet.get(seeds);
 	if (!set) {
 		set = new Set(seeds);
@@ -91,9 +99,11 @@ export function declaredAs(L: Linker, file: string, name: string, hops = 3): Dec
 	return undefined;
 }
 
-const KEYWORD = /(?:^|[\n;])[ \t]*export\s+(?:default\s+)?(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(function|class|interface|type|const)\s*\*?\s*$/;
+const KEYWORD =
+	/(?:^|[\n;])[ \t]*export\s+(?:default\s+)?(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(function|class|interface|type|const)\s*\*?\s*$/;
 /** `: T = (…) =>`, `= async x =>`, `= function`: with one level of parentheses inside. */
-const ARROW = /^\s*(?::[^=;]{0,120})?=\s*(?:async\b\s*)?(?:function\b|[\w$]+\s*=>|(?:<[^>]{0,80}>\s*)?\((?:[^()]|\([^()]*\))*\)\s*(?::[^={;]{0,120})?=>)/;
+const ARROW =
+	/^\s*(?::[^=;]{0,120})?=\s*(?:async\b\s*)?(?:function\b|[\w$]+\s*=>|(?:<[^>]{0,80}>\s*)?\((?:[^()]|\([^()]*\))*\)\s*(?::[^={;]{0,120})?=>)/;
 
 function declarationIn(text: string, name: string): Declared | undefined {
 	for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length)) {

@@ -7,17 +7,20 @@ import type { FnId, Loc } from '../summary';
 import type { Made } from './av';
 import type { Site } from './callers';
 import { usersOf } from './callers';
+import { contactsOf } from './contacts';
 import { evaluate } from './evaluate';
 import { Linker } from './linker';
 import { exportOf } from './modules';
-import { seedFiles } from './seeds';
-import { contactsOf } from './contacts';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
+import { seedFiles } from './seeds';
 
 /** `export { default as axios } from 'axios'`, `export const http = axios`. */
 function handsOutLibrary(L: Linker, file: string, name: string): boolean {
 	const value = exportOf(L, file, name);
-	return (value?.t === 'lib' || value?.t === 'op') && Object.keys((value.t === 'lib' ? value : value.recv).lib.bounds).length > 0;
+	return (
+		(value?.t === 'lib' || value?.t === 'op') &&
+		Object.keys((value.t === 'lib' ? value : value.recv).lib.bounds).length > 0
+	);
 }
 
 export class ServiceModel {
@@ -44,8 +47,12 @@ export class ServiceModel {
 			`users ${file}`,
 			() => {
 				const sum = L.summary(file);
-				const names = [...Object.keys(sum?.exports ?? {}), ...(sum?.reexports ?? []).flatMap((r) => (r.names ?? []).map((n) => n.exported))];
-				if (names.length === 0 || !(contactsOf(L, file).makesClients || names.some((n) => handsOutLibrary(L, file, n)))) return [];
+				const names = [
+					...Object.keys(sum?.exports ?? {}),
+					...(sum?.reexports ?? []).flatMap((r) => (r.names ?? []).map((n) => n.exported)),
+				];
+				if (names.length === 0 || !(contactsOf(L, file).makesClients || names.some((n) => handsOutLibrary(L, file, n))))
+					return [];
 				return usersOf(L, file, names).filter((f) => isServiceCode(L, f));
 			},
 			() => [],
@@ -64,7 +71,10 @@ export class ServiceModel {
 	/** The callee as it is written, on one line: `http.get`. */
 	calleeText(file: string, call: number): string {
 		const c = this.linker.summary(file)!.calls[call]!;
-		const text = this.linker.textAt(file, [c.at[0], c.calleeAt[1]]).replace(/\s+/g, ' ').replace(/ ?(\??\.) ?/g, '$1');
+		const text = this.linker
+			.textAt(file, [c.at[0], c.calleeAt[1]])
+			.replace(/\s+/g, ' ')
+			.replace(/ ?(\??\.) ?/g, '$1');
 		return text.length > 60 ? `…${text.slice(-50)}` : text;
 	}
 
@@ -95,19 +105,23 @@ export class ServiceModel {
 		const sum = L.summary(file);
 		const records = this.deadlines(file);
 		const known = new Set(records.map((r) => r.id));
-		const calls = records.map((r): OutboundCall => ({
-			at: { file, at: r.call.at },
-			text: this.calleeText(file, r.id),
-			library: r.lib.name,
-			version: r.version,
-			host: r.host,
-			guards: { deadline: this.guard(r) },
-			trail: r.made ? [{ at: this.madeAt(r.made), note: `the client is created here` }] : [],
-		}));
+		const calls = records.map(
+			(r): OutboundCall => ({
+				at: { file, at: r.call.at },
+				text: this.calleeText(file, r.id),
+				library: r.lib.name,
+				version: r.version,
+				host: r.host,
+				guards: { deadline: this.guard(r) },
+				trail: r.made ? [{ at: this.madeAt(r.made), note: `the client is created here` }] : [],
+			}),
+		);
 		const lost = (sum?.calls ?? []).flatMap((c, id): LostCall[] => {
 			if (known.has(id)) return [];
 			const callee = evaluate(L, file, c.callee);
-			return callee.t === 'unknown' ? [{ at: { file, at: c.at }, text: this.calleeText(file, id), why: callee.why }] : [];
+			return callee.t === 'unknown'
+				? [{ at: { file, at: c.at }, text: this.calleeText(file, id), why: callee.why }]
+				: [];
 		});
 		return { calls, lost };
 	}
@@ -115,7 +129,8 @@ export class ServiceModel {
 	/** The guard record's deadline; the library's own default is said where nothing else is there. */
 	guard(r: DeadlineRecord): Guard {
 		const { verdict, bounds } = r;
-		if (verdict.state === 'present') return { state: 'present', kind: verdict.kind, valueMs: verdict.valueMs, evidence: verdict.evidence };
+		if (verdict.state === 'present')
+			return { state: 'present', kind: verdict.kind, valueMs: verdict.valueMs, evidence: verdict.evidence };
 		if (verdict.state === 'unknown') return { state: 'unknown', evidence: verdict.evidence };
 		const byDefault = { note: `${r.lib.name} by default ${bounds.byDefault.says} (${bounds.byDefault.source})` };
 		const callers = r.unguarded.map((s) => ({ at: this.siteAt(s), note: 'this caller passes no limit' }));

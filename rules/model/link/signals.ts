@@ -1,13 +1,13 @@
 /** Whether an AbortSignal fires by itself. */
 import type { Arg, FileSummary, FnId, V } from '../summary';
 import type { AV, LibAV, Made } from './av';
-import { asAction } from './calls';
 import { nameOf } from './callers';
+import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import { fallbackVerdict } from './limits';
 import type { Linker } from './linker';
 import { argument } from './members';
-import { either, MISSING, type Verdict, unknownBecause } from './verdict';
+import { either, MISSING, unknownBecause, type Verdict } from './verdict';
 
 export function signalVerdict(L: Linker, value: AV): Verdict {
 	switch (value.t) {
@@ -37,11 +37,17 @@ function libSignal(L: Linker, signal: LibAV): Verdict {
 		if (!call) return unknownBecause({ note: 'a signal that is gone' });
 		if (action.does === 'timed-signal') {
 			const ms = call.args[action.ms] ? evaluate(L, file, call.args[action.ms]!.v) : undefined;
-			return { state: 'present', kind: 'total', ...(ms?.t === 'lit' && typeof ms.v === 'number' ? { valueMs: ms.v } : {}), evidence: [{ at: { file, at: call.at }, note: '`AbortSignal.timeout()`' }] };
+			return {
+				state: 'present',
+				kind: 'total',
+				...(ms?.t === 'lit' && typeof ms.v === 'number' ? { valueMs: ms.v } : {}),
+				evidence: [{ at: { file, at: call.at }, note: '`AbortSignal.timeout()`' }],
+			};
 		}
 		if (action.does === 'any-signal') return anyOfSignals(L, evaluate(L, file, call.args[action.list]?.v ?? -1));
 	}
-	if (signal.by?.t === 'param') return { state: 'callers', need: { file: signal.by.file, fn: signal.by.fn }, evidence: [] };
+	if (signal.by?.t === 'param')
+		return { state: 'callers', need: { file: signal.by.file, fn: signal.by.fn }, evidence: [] };
 	return unknownBecause({ note: 'a signal that comes from elsewhere' });
 }
 
@@ -49,7 +55,11 @@ function libSignal(L: Linker, signal: LibAV): Verdict {
 function anyOfSignals(L: Linker, list: AV): Verdict {
 	if (list.t !== 'arr') return unknownBecause({ note: 'a list of signals that is not followed' });
 	const all = [...list.items, ...pushedTo(L, list)];
-	const verdicts = all.map((i) => (i.spread ? unknownBecause({ note: 'a spread of signals' }) : signalVerdict(L, evaluate(L, list.file, i.v, list.frame))));
+	const verdicts = all.map((i) =>
+		i.spread
+			? unknownBecause({ note: 'a spread of signals' })
+			: signalVerdict(L, evaluate(L, list.file, i.v, list.frame)),
+	);
 	const present = verdicts.find((v) => v.state === 'present');
 	if (present) return present;
 	return verdicts.find((v) => v.state === 'callers') ?? verdicts.find((v) => v.state === 'unknown') ?? MISSING;
@@ -77,19 +87,34 @@ export function controllerVerdict(L: Linker, made: Made): Verdict {
 	for (const c of sum.calls) {
 		const name = nameOf(sum, c.callee);
 		if (name === undefined) continue;
-		const callee = /abort|cancel|destroy|stop|kill|timeout/i.test(name) ? asAction(evaluate(L, file, c.callee), c.isNew) : undefined;
+		const callee = /abort|cancel|destroy|stop|kill|timeout/i.test(name)
+			? asAction(evaluate(L, file, c.callee), c.isNew)
+			: undefined;
 		if (callee?.action.does === 'stop' && mine(callee.recv)) {
 			aborted = true;
 			const timer = timerOf(L, file, sum, c.fn);
-			if (timer) return { state: 'present', kind: 'total', ...timer, evidence: [{ at: { file, at: c.at }, note: 'a timer aborts its controller' }] };
+			if (timer)
+				return {
+					state: 'present',
+					kind: 'total',
+					...timer,
+					evidence: [{ at: { file, at: c.at }, note: 'a timer aborts its controller' }],
+				};
 		}
 	}
 	// setTimeout(controller.abort, ms) and controller.abort.bind(controller)
 	for (const { call, callback } of timers(L, file, sum)) {
-		if (mentionsStop(L, file, sum, callback, mine)) return { state: 'present', kind: 'total', ...milliseconds(L, file, sum, call), evidence: [{ at: { file, at: sum.calls[call]!.at }, note: 'a timer aborts its controller' }] };
+		if (mentionsStop(L, file, sum, callback, mine))
+			return {
+				state: 'present',
+				kind: 'total',
+				...milliseconds(L, file, sum, call),
+				evidence: [{ at: { file, at: sum.calls[call]!.at }, note: 'a timer aborts its controller' }],
+			};
 	}
 	if (aborted) return unknownBecause({ at, note: 'its controller is aborted, but not by a timer in sight' });
-	if (escapes(sum, made.call)) return unknownBecause({ at, note: 'its controller is handed on, and may be aborted there' });
+	if (escapes(sum, made.call))
+		return unknownBecause({ at, note: 'its controller is handed on, and may be aborted there' });
 	return { state: 'absent', how: 'ineffective', evidence: [{ at, note: 'nothing in sight aborts this controller' }] };
 }
 
@@ -145,9 +170,18 @@ export function escapes(sum: FileSummary, call: number): boolean {
 		return value?.k === 'await' ? isIt(value.of) : false;
 	};
 	const holders = new Set(sum.vars.flatMap((variable, id) => (variable.writes.some((w) => isIt(w.v)) ? [id] : [])));
-	const held = holders.size > 0 && sum.values.some((v, i) => v.k === 'read' && holders.has(v.id) && !owners.has(i) && !sum.calls.some((c) => c.callee === i));
-	const stored = sum.writes.some((w) => isIt(w.v)) || sum.classes.some((c) => c.fields.some((f) => f.init !== undefined && isIt(f.init)));
-	const direct = sum.calls[call]!.use !== 'statement' && holders.size === 0 && !stored && !sum.values.some((v, i) => v.k === 'call' && v.call === call && owners.has(i));
+	const held =
+		holders.size > 0 &&
+		sum.values.some(
+			(v, i) => v.k === 'read' && holders.has(v.id) && !owners.has(i) && !sum.calls.some((c) => c.callee === i),
+		);
+	const stored =
+		sum.writes.some((w) => isIt(w.v)) ||
+		sum.classes.some((c) => c.fields.some((f) => f.init !== undefined && isIt(f.init)));
+	const direct =
+		sum.calls[call]!.use !== 'statement' &&
+		holders.size === 0 &&
+		!stored &&
+		!sum.values.some((v, i) => v.k === 'call' && v.call === call && owners.has(i));
 	return held || stored || direct;
 }
-

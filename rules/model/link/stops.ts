@@ -5,14 +5,14 @@
 import type { Limit } from '../../catalog/types';
 import type { Call, FileSummary } from '../summary';
 import { type AV, type LibAV, UNDEFINED } from './av';
-import { asAction } from './calls';
 import { nameOf } from './callers';
+import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { argument } from './members';
 import { escapes, timerOf } from './signals';
-import { type Verdict, unknownBecause } from './verdict';
+import { unknownBecause, type Verdict } from './verdict';
 
 /** Says something and does nothing. */
 const LOGS = /^(log|debug|info|warn|error|trace|verbose)$/;
@@ -27,6 +27,7 @@ export interface OnResult {
 export function onResult(L: Linker, file: string, sum: FileSummary, id: number, limits: readonly Limit[]): OnResult {
 	const isMine = (a: LibAV): boolean => a.result?.file === file && a.result.call === id;
 	const listeners = new Map<string, AV[]>();
+	let stopped = false;
 	let set: { readonly ms: AV; readonly event: string; readonly call: Call; readonly covers: string } | undefined;
 	for (const c of sum.calls) {
 		if (sum.values[c.callee]?.k !== 'member' || c.order < sum.calls[id]!.order) continue;
@@ -34,15 +35,34 @@ export function onResult(L: Linker, file: string, sum: FileSummary, id: number, 
 		if (!op || !isMine(op.recv)) continue;
 		if (op.action.does === 'stop') {
 			const timer = timerOf(L, file, sum, c.fn);
-			if (timer) return { verdict: { state: 'present', kind: 'total', ...timer, evidence: [{ at: { file, at: c.at }, note: 'a timer ends the request' }] }, stopsOn: () => 'yes' };
+			stopped ||= !sum.fns[c.fn]!.argOf || !ownListener(L, file, sum, c.fn, isMine);
+			if (timer)
+				return {
+					verdict: {
+						state: 'present',
+						kind: 'total',
+						...timer,
+						evidence: [{ at: { file, at: c.at }, note: 'a timer ends the request' }],
+					},
+					stopsOn: () => 'yes',
+				};
 		}
 		if (op.action.does === 'listen') {
 			const event = argument(L, file, c.args, op.action.event, undefined);
-			add(listeners, event.t === 'lit' ? String(event.v) : '?', argument(L, file, c.args, op.action.handler, undefined));
+			add(
+				listeners,
+				event.t === 'lit' ? String(event.v) : '?',
+				argument(L, file, c.args, op.action.handler, undefined),
+			);
 		}
 		if (op.action.does === 'limit') {
 			const handler = argument(L, file, c.args, op.action.handler, undefined);
-			set = { ms: argument(L, file, c.args, op.action.ms, undefined), event: op.action.event, call: c, covers: op.action.covers };
+			set = {
+				ms: argument(L, file, c.args, op.action.ms, undefined),
+				event: op.action.event,
+				call: c,
+				covers: op.action.covers,
+			};
 			if (handler !== UNDEFINED && handler.t !== 'lit') add(listeners, op.action.event, handler);
 		}
 	}
@@ -55,8 +75,26 @@ export function onResult(L: Linker, file: string, sum: FileSummary, id: number, 
 		return handedOn(L, file, sum, id) ? 'unknown' : 'no';
 	};
 	const limit = set && limits.find((l) => l.onlyWith?.event === set.event);
+	if (stopped && (!set || !limit))
+		return {
+			stopsOn,
+			verdict: unknownBecause({
+				at: { file, at: sum.calls[id]!.at },
+				note: 'something ends the request, but not a timer in sight',
+			}),
+		};
 	if (!set || !limit) {
-		return { stopsOn, ...(handedOn(L, file, sum, id) || listeners.has('socket') ? { verdict: unknownBecause({ at: { file, at: sum.calls[id]!.at }, note: 'the request is handed on, and may get a limit there' }) } : {}) };
+		return {
+			stopsOn,
+			...(handedOn(L, file, sum, id) || listeners.has('socket')
+				? {
+						verdict: unknownBecause({
+							at: { file, at: sum.calls[id]!.at },
+							note: 'the request is handed on, and may get a limit there',
+						}),
+					}
+				: {}),
+		};
 	}
 	const value = limitVerdict(L, limit, set.ms);
 	const at = { file, at: set.call.at };
@@ -67,8 +105,20 @@ export function onResult(L: Linker, file: string, sum: FileSummary, id: number, 
 			? { ...value, evidence: [{ at, note: 'a timeout that ends the request' }] }
 			: ends === 'unknown'
 				? unknownBecause({ at, note: 'a timeout whose listener is not followed' })
-				: { state: 'absent', how: 'ineffective', evidence: [{ at, note: limit.caveat ?? 'a timeout that ends nothing' }] };
+				: {
+						state: 'absent',
+						how: 'ineffective',
+						evidence: [{ at, note: limit.caveat ?? 'a timeout that ends nothing' }],
+					};
 	return { verdict, stopsOn };
+}
+
+/** The function listens to the request itself: ending it after its own 'error' bounds nothing. */
+function ownListener(L: Linker, file: string, sum: FileSummary, fn: number, isMine: (a: LibAV) => boolean): boolean {
+	const { argOf } = sum.fns[fn]!;
+	const call = argOf && sum.calls[argOf.call];
+	const op = call && asAction(evaluate(L, file, call.callee), call.isNew);
+	return !!op && isMine(op.recv);
 }
 
 function add(map: Map<string, AV[]>, key: string, value: AV): void {
@@ -81,17 +131,30 @@ function handedOn(L: Linker, file: string, sum: FileSummary, id: number): boolea
 	if (call.use === 'return') {
 		// new Promise(() => http.get(…)): the executor's result goes nowhere.
 		const { argOf } = sum.fns[call.fn]!;
-		const runs = argOf && argOf.key === undefined && asAction(evaluate(L, file, sum.calls[argOf.call]!.callee), sum.calls[argOf.call]!.isNew)?.action.does === 'run';
+		const runs =
+			argOf &&
+			argOf.key === undefined &&
+			asAction(evaluate(L, file, sum.calls[argOf.call]!.callee), sum.calls[argOf.call]!.isNew)?.action.does === 'run';
 		return !runs;
 	}
 	if (!escapes(sum, id)) return false;
 	// stream.pipe(req), pipeline(a, req): the stream goes through, the limit does not come from there.
 	const holders = sum.vars.flatMap((v, i) => (v.writes.some((w) => isCall(sum, w.v, id)) ? [i] : []));
-	const uses = sum.calls.filter((c) => c.args.some((a) => isCall(sum, a.v, id) || (sum.values[a.v]?.k === 'read' && holders.includes((sum.values[a.v] as { id: number }).id))));
-	const streams = uses.length > 0 && uses.every((c) => {
-		const callee = sum.values[c.callee];
-		return callee?.k === 'member' ? /^(pipe|pipeline)$/.test(callee.name) : callee?.k === 'import' && callee.name === 'pipeline';
-	});
+	const uses = sum.calls.filter((c) =>
+		c.args.some(
+			(a) =>
+				isCall(sum, a.v, id) ||
+				(sum.values[a.v]?.k === 'read' && holders.includes((sum.values[a.v] as { id: number }).id)),
+		),
+	);
+	const streams =
+		uses.length > 0 &&
+		uses.every((c) => {
+			const callee = sum.values[c.callee];
+			return callee?.k === 'member'
+				? /^(pipe|pipeline)$/.test(callee.name)
+				: callee?.k === 'import' && callee.name === 'pipeline';
+		});
 	return !streams;
 }
 

@@ -8,12 +8,23 @@ export interface Need {
 }
 
 export type Settled =
-	| { readonly state: 'present'; readonly kind: string; readonly valueMs?: number; readonly evidence: readonly Evidence[] }
+	| {
+			readonly state: 'present';
+			readonly kind: string;
+			readonly valueMs?: number;
+			readonly evidence: readonly Evidence[];
+	  }
 	/** `off`: the user wrote a value that means none. `missing`: nothing is written. */
-	| { readonly state: 'absent'; readonly how: 'missing' | 'off' | 'ineffective'; readonly evidence: readonly Evidence[] }
+	| {
+			readonly state: 'absent';
+			readonly how: 'missing' | 'off' | 'ineffective';
+			readonly evidence: readonly Evidence[];
+	  }
 	| { readonly state: 'unknown'; readonly evidence: readonly Evidence[] };
 
-export type Verdict = Settled | { readonly state: 'callers'; readonly need: Need; readonly evidence: readonly Evidence[] };
+export type Verdict =
+	| Settled
+	| { readonly state: 'callers'; readonly need: Need; readonly evidence: readonly Evidence[] };
 
 export const MISSING: Settled = { state: 'absent', how: 'missing', evidence: [] };
 
@@ -41,6 +52,10 @@ export function strongest(list: readonly Verdict[]): Verdict {
 	const open = list.find((v) => v.state === 'unknown');
 	if (open) return open;
 	const evidence = list.flatMap((v) => v.evidence);
-	const how = list.some((v) => v.state === 'absent' && v.how === 'off') ? 'off' : list.some((v) => v.state === 'absent' && v.how === 'ineffective') ? 'ineffective' : 'missing';
+	const how = list.some((v) => v.state === 'absent' && v.how === 'off')
+		? 'off'
+		: list.some((v) => v.state === 'absent' && v.how === 'ineffective')
+			? 'ineffective'
+			: 'missing';
 	return { state: 'absent', how, evidence };
 }

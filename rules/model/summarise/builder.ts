@@ -3,14 +3,14 @@
  * lexical scopes and the current function and block. Scopes are built in the same walk (no
  * checker, no binder): entering a scope declares its names first, so uses may come before.
  */
-import type { ts } from './ts';
+
 import type {
 	Block,
 	BlockId,
 	Call,
 	Cls,
-	FnId,
 	Fn,
+	FnId,
 	MemberWrite,
 	ObjectAlloc,
 	Reexport,
@@ -18,10 +18,11 @@ import type {
 	TypeRef,
 	V,
 	Value,
-	Variable,
 	VarId,
+	Variable,
 	VarWrite,
 } from '../summary';
+import type { ts } from './ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type VariableDraft = Mutable<Omit<Variable, 'writes'>> & { writes: VarWrite[] };

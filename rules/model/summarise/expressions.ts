@@ -1,9 +1,10 @@
 /** Expressions to values. Every expression is walked exactly once, so that no call is missed. */
-import { ts } from './ts';
+
 import type { Arg, Call, CallId, Fn, Prop, V } from '../summary';
 import type { Builder } from './builder';
 import { classLike, functionLike } from './functions';
 import { assign, keyIn, staticName } from './patterns';
+import { ts } from './ts';
 
 /** How the value of an expression is used; recorded on calls. */
 export interface Use {
@@ -126,7 +127,10 @@ function objectLiteral(b: Builder, node: ts.ObjectLiteralExpression, use: Use): 
 	const props: Prop[] = [];
 	b.objs.push({ at: b.span(node), props, fn: b.fn, block: b.block });
 	const self = b.value({ k: 'obj', id });
-	const handed = (key: string | null): Use => ({ use: 'value', ...(use.argOf ? { argOf: { ...use.argOf, key: key ?? '' } } : {}) });
+	const handed = (key: string | null): Use => ({
+		use: 'value',
+		...(use.argOf ? { argOf: { ...use.argOf, key: key ?? '' } } : {}),
+	});
 	for (const p of node.properties) {
 		const at = b.span(p);
 		if (ts.isSpreadAssignment(p)) props.push({ key: null, v: expression(b, p.expression), at, kind: 'spread' });
@@ -138,10 +142,16 @@ function objectLiteral(b: Builder, node: ts.ObjectLiteralExpression, use: Use): 
 			if (ts.isPropertyAssignment(p)) {
 				if (key !== null) b.nameNext(p.initializer, key);
 				const isFunction = ts.isArrowFunction(p.initializer) || ts.isFunctionExpression(p.initializer);
-				props.push({ key, v: expression(b, p.initializer, isFunction ? handed(key) : AS_VALUE), at, kind: key === null ? 'computed' : 'value' });
+				props.push({
+					key,
+					v: expression(b, p.initializer, isFunction ? handed(key) : AS_VALUE),
+					at,
+					kind: key === null ? 'computed' : 'value',
+				});
 			} else {
 				const v = b.value({ k: 'fn', fn: functionLike(b, p, handed(key), { obj: id }) });
-				if (!ts.isSetAccessorDeclaration(p)) props.push({ key, v, at, kind: ts.isGetAccessorDeclaration(p) ? 'get' : 'method' });
+				if (!ts.isSetAccessorDeclaration(p))
+					props.push({ key, v, at, kind: ts.isGetAccessorDeclaration(p) ? 'get' : 'method' });
 			}
 		}
 	}
@@ -203,7 +213,18 @@ function call(b: Builder, node: ts.CallExpression | ts.NewExpression, use: Use):
 /** Arguments refer to the call they belong to, so its number is taken before they are walked. */
 function reserve(b: Builder, node: ts.Node): CallId {
 	const at = b.span(node);
-	const empty = { at, calleeAt: at, callee: 0, args: [], argsAt: [], isNew: false, order: at[0], fn: b.fn, block: b.block, use: 'value' as const };
+	const empty = {
+		at,
+		calleeAt: at,
+		callee: 0,
+		args: [],
+		argsAt: [],
+		isNew: false,
+		order: at[0],
+		fn: b.fn,
+		block: b.block,
+		use: 'value' as const,
+	};
 	return b.calls.push(empty) - 1;
 }
 
@@ -227,7 +248,8 @@ function isNodesRequire(b: Builder): boolean {
 
 function calleeSpan(b: Builder, node: ts.Expression): [number, number] {
 	let inner = node;
-	while (ts.isParenthesizedExpression(inner) || ts.isNonNullExpression(inner) || ts.isAsExpression(inner)) inner = inner.expression;
+	while (ts.isParenthesizedExpression(inner) || ts.isNonNullExpression(inner) || ts.isAsExpression(inner))
+		inner = inner.expression;
 	if (ts.isPropertyAccessExpression(inner)) return [b.start(inner.name), inner.name.end];
 	if (ts.isElementAccessExpression(inner)) return [b.start(inner.argumentExpression), inner.argumentExpression.end];
 	if (ts.isCallExpression(inner)) return calleeSpan(b, inner.expression);
@@ -245,11 +267,14 @@ function binary(b: Builder, node: ts.BinaryExpression, use: Use): V {
 	const logicAssign = LOGIC_ASSIGN.get(op);
 	if (logicAssign) {
 		// Whether the right side runs is not known: what it writes may or may not be there.
-		return b.inBlock('branch', () => {
-			const v = expression(b, node.right);
-			assign(b, node.left, v, node.end, logicAssign);
-			return b.value({ k: 'logic', op: logicAssign === '??=' ? '??' : '||', l: expression(b, node.left), r: v });
+		const v = b.inBlock('branch', () => {
+			const right = expression(b, node.right);
+			if (ts.isIdentifier(node.left)) assign(b, node.left, right, node.end, logicAssign);
+			return right;
 		});
+		// A member is there afterwards for sure, with one value or the other.
+		if (!ts.isIdentifier(node.left)) assign(b, node.left, v, node.end, logicAssign);
+		return b.value({ k: 'logic', op: logicAssign === '??=' ? '??' : '||', l: expression(b, node.left), r: v });
 	}
 	if (op === ts.SyntaxKind.CommaToken) {
 		expression(b, node.left, { use: 'statement' });
@@ -281,7 +306,8 @@ function mathChain(b: Builder, node: ts.BinaryExpression): V {
 		const n = spine[i]!;
 		const r = expression(b, n.right);
 		const op = MATH.get(n.operatorToken.kind);
-		if (op === '+' && (isText(b, acc) || isText(b, r))) acc = b.value({ k: 'text', parts: [...textParts(b, acc), ...textParts(b, r)] });
+		if (op === '+' && (isText(b, acc) || isText(b, r)))
+			acc = b.value({ k: 'text', parts: [...textParts(b, acc), ...textParts(b, r)] });
 		else acc = op ? b.value({ k: 'math', op, l: acc, r }) : b.lost('comparison', n);
 	}
 	return acc;
@@ -300,8 +326,10 @@ function textParts(b: Builder, v: V): readonly (string | V)[] {
 function unary(b: Builder, node: ts.PrefixUnaryExpression): V {
 	const v = expression(b, node.operand);
 	const of = b.values[v];
-	if (node.operator === ts.SyntaxKind.MinusToken && of?.k === 'lit' && typeof of.v === 'number') return b.value({ k: 'lit', v: -of.v });
-	if (node.operator === ts.SyntaxKind.PlusToken) return b.value({ k: 'math', op: '*', l: v, r: b.value({ k: 'lit', v: 1 }) });
+	if (node.operator === ts.SyntaxKind.MinusToken && of?.k === 'lit' && typeof of.v === 'number')
+		return b.value({ k: 'lit', v: -of.v });
+	if (node.operator === ts.SyntaxKind.PlusToken)
+		return b.value({ k: 'math', op: '*', l: v, r: b.value({ k: 'lit', v: 1 }) });
 	if (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken) {
 		assign(b, node.operand, b.lost('counter', node), node.end);
 	}

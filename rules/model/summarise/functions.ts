@@ -1,10 +1,11 @@
 /** Functions and classes. */
-import { ts } from './ts';
-import type { ClsId, Cls, Decorator, Field, FnId, Fn, ObjId, Param, V } from '../summary';
+
+import type { Cls, ClsId, Decorator, Field, Fn, FnId, ObjId, Param, V } from '../summary';
 import type { Builder } from './builder';
 import { expression, type Use } from './expressions';
 import { bind, staticName, withDefault } from './patterns';
 import { declareIn, statements } from './statements';
+import { ts } from './ts';
 import { typeRef } from './types';
 
 type FunctionNode = ts.FunctionLikeDeclaration;
@@ -42,7 +43,9 @@ export function functionLike(b: Builder, node: FunctionNode, use: Use, home: Hom
 		...(home.isStatic ? { isStatic: true } : {}),
 		params: [],
 		returns: [],
-		...(ts.getModifiers(node as ts.FunctionDeclaration)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ? { isAsync: true as const } : {}),
+		...(ts.getModifiers(node as ts.FunctionDeclaration)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword)
+			? { isAsync: true as const }
+			: {}),
 		...('asteriskToken' in node && node.asteriskToken ? { isGenerator: true as const } : {}),
 		parent: b.fn,
 		block: b.block,
@@ -89,24 +92,45 @@ function parameters(b: Builder, node: FunctionNode, fn: FnId): Param[] {
 function decorators(b: Builder, node: ts.HasDecorators): Decorator[] {
 	return (ts.getDecorators(node) ?? []).map((d) => {
 		if (!ts.isCallExpression(d.expression)) return { callee: expression(b, d.expression), args: [] };
-		return { callee: expression(b, d.expression.expression), args: d.expression.arguments.map((a) => expression(b, a)) };
+		return {
+			callee: expression(b, d.expression.expression),
+			args: d.expression.arguments.map((a) => expression(b, a)),
+		};
 	});
 }
 
-const isStatic = (node: ts.ClassElement): boolean => ts.canHaveModifiers(node) && !!ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword);
+const isStatic = (node: ts.ClassElement): boolean =>
+	ts.canHaveModifiers(node) && !!ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword);
 
 export function classLike(b: Builder, node: ts.ClassLikeDeclaration): ClsId {
 	const id = b.classes.length;
 	const heritage = (kind: ts.SyntaxKind): V[] =>
-		(node.heritageClauses ?? []).filter((h) => h.token === kind).flatMap((h) => h.types.map((t) => expression(b, t.expression)));
+		(node.heritageClauses ?? [])
+			.filter((h) => h.token === kind)
+			.flatMap((h) => h.types.map((t) => expression(b, t.expression)));
 	const fields: Field[] = [];
-	const methods: { name: string; fn: FnId; isStatic?: true; kind: 'method' | 'get' | 'set'; decorators: Decorator[] }[] = [];
+	const methods: {
+		name: string;
+		fn: FnId;
+		isStatic?: true;
+		kind: 'method' | 'get' | 'set';
+		decorators: Decorator[];
+	}[] = [];
 	const name = node.name?.text ?? '';
-	const draft: { -readonly [K in keyof Cls]: Cls[K] } = { name, at: b.span(node), implements: [], decorators: [], fields, methods };
+	const draft: { -readonly [K in keyof Cls]: Cls[K] } = {
+		name,
+		at: b.span(node),
+		implements: [],
+		decorators: [],
+		fields,
+		methods,
+	};
 	b.classes.push(draft);
 	draft.decorators = decorators(b, node);
 	draft.extends = heritage(ts.SyntaxKind.ExtendsKeyword)[0];
-	draft.implements = node.heritageClauses?.some((h) => h.token === ts.SyntaxKind.ImplementsKeyword) ? implemented(b, node) : [];
+	draft.implements = node.heritageClauses?.some((h) => h.token === ts.SyntaxKind.ImplementsKeyword)
+		? implemented(b, node)
+		: [];
 	const initialisers = { instance: fieldsFn(b, node, id, false), static: fieldsFn(b, node, id, true) };
 	for (const m of node.members) {
 		const static_ = isStatic(m);
@@ -114,9 +138,18 @@ export function classLike(b: Builder, node: ts.ClassLikeDeclaration): ClsId {
 		if (ts.isPropertyDeclaration(m)) {
 			const init = m.initializer;
 			if (init) b.nameNext(init, staticName(m.name) ?? '');
-			const v = init ? inFunction(b, static_ ? initialisers.static : initialisers.instance, () => expression(b, init)) : undefined;
+			const v = init
+				? inFunction(b, static_ ? initialisers.static : initialisers.instance, () => expression(b, init))
+				: undefined;
 			const type = typeRef(b, m.type);
-			fields.push({ name: staticName(m.name) ?? '', at: b.span(m), ...mark, ...(type ? { type } : {}), ...(v !== undefined ? { init: v } : {}), decorators: decorators(b, m) });
+			fields.push({
+				name: staticName(m.name) ?? '',
+				at: b.span(m),
+				...mark,
+				...(type ? { type } : {}),
+				...(v !== undefined ? { init: v } : {}),
+				decorators: decorators(b, m),
+			});
 		} else if (ts.isConstructorDeclaration(m)) {
 			if (!m.body) continue;
 			draft.ctor = functionLike(b, m, { use: 'value' }, { cls: id });
@@ -125,12 +158,20 @@ export function classLike(b: Builder, node: ts.ClassLikeDeclaration): ClsId {
 			const own = decorators(b, m);
 			if (!m.body) continue;
 			const kind = ts.isGetAccessor(m) ? 'get' : ts.isSetAccessor(m) ? 'set' : 'method';
-			methods.push({ name: staticName(m.name) ?? '', fn: functionLike(b, m, { use: 'value' }, { cls: id, isStatic: static_ }), kind, ...mark, decorators: own });
+			methods.push({
+				name: staticName(m.name) ?? '',
+				fn: functionLike(b, m, { use: 'value' }, { cls: id, isStatic: static_ }),
+				kind,
+				...mark,
+				decorators: own,
+			});
 		} else if (ts.isClassStaticBlockDeclaration(m)) {
-			inFunction(b, initialisers.static, () => b.inScope(true, () => {
-				declareIn(b, m.body.statements);
-				statements(b, m.body.statements);
-			}));
+			inFunction(b, initialisers.static, () =>
+				b.inScope(true, () => {
+					declareIn(b, m.body.statements);
+					statements(b, m.body.statements);
+				}),
+			);
 		}
 	}
 	return id;
@@ -139,14 +180,31 @@ export function classLike(b: Builder, node: ts.ClassLikeDeclaration): ClsId {
 function implemented(b: Builder, node: ts.ClassLikeDeclaration): V[] {
 	return (node.heritageClauses ?? [])
 		.filter((h) => h.token === ts.SyntaxKind.ImplementsKeyword)
-		.flatMap((h) => h.types.filter((t) => ts.isIdentifier(t.expression) && !b.scope.isLocalType(t.expression.text)).map((t) => expression(b, t.expression)));
+		.flatMap((h) =>
+			h.types
+				.filter((t) => ts.isIdentifier(t.expression) && !b.scope.isLocalType(t.expression.text))
+				.map((t) => expression(b, t.expression)),
+		);
 }
 
 /** The function that field initialisers run in: it gives them their `this`. */
 function fieldsFn(b: Builder, node: ts.ClassLikeDeclaration, cls: ClsId, forStatic: boolean): FnId {
 	const body = b.blocks.push({ parent: b.block, kind: 'body' }) - 1;
 	const mark = forStatic ? { isStatic: true as const } : {};
-	return b.fns.push({ at: b.span(node), name: '', kind: 'method', cls, ...mark, params: [], returns: [], parent: b.fn, block: b.block, body }) - 1;
+	return (
+		b.fns.push({
+			at: b.span(node),
+			name: '',
+			kind: 'method',
+			cls,
+			...mark,
+			params: [],
+			returns: [],
+			parent: b.fn,
+			block: b.block,
+			body,
+		}) - 1
+	);
 }
 
 function inFunction<T>(b: Builder, fn: FnId, body: () => T): T {

@@ -1,9 +1,10 @@
 /** One file's text to its summary: parse once, walk once, keep no trees. */
-import { ts } from './ts';
+
 import type { FileSummary } from '../summary';
 import { Builder } from './builder';
 import { commonJsReexports } from './modules';
 import { declareIn, statements } from './statements';
+import { ts } from './ts';
 
 const KINDS: readonly (readonly [RegExp, ts.ScriptKind])[] = [
 	[/\.tsx$/i, ts.ScriptKind.TSX],

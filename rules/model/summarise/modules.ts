@@ -1,8 +1,9 @@
 /** Imports and exports, in ES and CommonJS form. */
-import { ts } from './ts';
+
 import type { V } from '../summary';
 import { type Builder, END_OF_MODULE } from './builder';
 import { expression } from './expressions';
+import { ts } from './ts';
 
 export function isExported(s: ts.Statement): boolean {
 	return ts.canHaveModifiers(s) && !!ts.getModifiers(s)?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword);
@@ -20,7 +21,8 @@ export function importStatement(b: Builder, s: ts.ImportDeclaration | ts.ImportE
 	if (!ts.isStringLiteral(s.moduleSpecifier)) return;
 	const from = s.moduleSpecifier.text;
 	b.imports.push({ from, at: b.span(s) });
-	const declare = (local: ts.Identifier, name: string): void => b.scope.declare(local.text, { v: b.value({ k: 'import', from, name }) });
+	const declare = (local: ts.Identifier, name: string): void =>
+		b.scope.declare(local.text, { v: b.value({ k: 'import', from, name }) });
 	const clause = s.importClause;
 	if (clause?.name) declare(clause.name, 'default');
 	const bindings = clause?.namedBindings;
@@ -44,7 +46,10 @@ export function exportStatement(b: Builder, s: ts.ExportAssignment | ts.ExportDe
 		if (from !== undefined) b.exports[s.exportClause.name.text] = b.value({ k: 'import', from, name: '*' });
 		return;
 	}
-	const named = s.exportClause.elements.map((el) => ({ exported: el.name.text, imported: (el.propertyName ?? el.name).text }));
+	const named = s.exportClause.elements.map((el) => ({
+		exported: el.name.text,
+		imported: (el.propertyName ?? el.name).text,
+	}));
 	if (from !== undefined) b.reexports.push({ from, names: named });
 	else for (const n of named) b.exports[n.exported] = b.name(n.imported, END_OF_MODULE);
 }
@@ -61,9 +66,15 @@ export function commonJsReexports(b: Builder): void {
 	};
 	for (const c of b.calls) {
 		const callee = b.values[c.callee];
-		const name = callee?.k === 'member' || callee?.k === 'global' ? callee.name : callee?.k === 'read' ? b.vars[callee.id]?.name : undefined;
+		const name =
+			callee?.k === 'member' || callee?.k === 'global'
+				? callee.name
+				: callee?.k === 'read'
+					? b.vars[callee.id]?.name
+					: undefined;
 		const [first, second] = c.args.map((a) => a.v);
-		const module = name === '__exportStar' && isExports(second) ? first : name === 'assign' && isExports(first) ? second : undefined;
+		const module =
+			name === '__exportStar' && isExports(second) ? first : name === 'assign' && isExports(first) ? second : undefined;
 		const of = module === undefined ? undefined : b.values[module];
 		if (of?.k === 'import' && of.name === '*') b.reexports.push({ from: of.from });
 	}

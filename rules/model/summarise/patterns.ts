@@ -1,12 +1,19 @@
 /** Binding and assignment patterns: which part of a value each name gets. */
-import { ts } from './ts';
+
 import type { V } from '../summary';
 import type { Builder } from './builder';
 import { expression } from './expressions';
+import { ts } from './ts';
 
 /** A property name that is known as written; undefined when computed. */
 export function staticName(node: ts.PropertyName | ts.Expression): string | undefined {
-	if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node) || ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) return node.text;
+	if (
+		ts.isIdentifier(node) ||
+		ts.isPrivateIdentifier(node) ||
+		ts.isStringLiteralLike(node) ||
+		ts.isNumericLiteral(node)
+	)
+		return node.text;
 	if (ts.isComputedPropertyName(node) && ts.isStringLiteralLike(node.expression)) return node.expression.text;
 	return undefined;
 }
@@ -52,7 +59,12 @@ function element(b: Builder, of: V, i: number): V {
 
 /** The left side of an assignment: a name, a member, or a pattern of them. */
 export function assign(b: Builder, target: ts.Expression, v: V, order: number, op: '=' | '??=' | '||=' = '='): void {
-	if (ts.isParenthesizedExpression(target) || ts.isAsExpression(target) || ts.isNonNullExpression(target) || ts.isSatisfiesExpression(target)) {
+	if (
+		ts.isParenthesizedExpression(target) ||
+		ts.isAsExpression(target) ||
+		ts.isNonNullExpression(target) ||
+		ts.isSatisfiesExpression(target)
+	) {
 		return assign(b, target.expression, v, order, op);
 	}
 	if (ts.isIdentifier(target)) {
@@ -100,7 +112,15 @@ function assignPart(b: Builder, target: ts.Expression, v: V, order: number): voi
 	assign(b, target, v, order);
 }
 
-function memberWrite(b: Builder, base: V, key: string | null, v: V, node: ts.Node, order: number, op: '=' | '??=' | '||='): void {
+function memberWrite(
+	b: Builder,
+	base: V,
+	key: string | null,
+	v: V,
+	node: ts.Node,
+	order: number,
+	op: '=' | '??=' | '||=',
+): void {
 	const of = b.values[base];
 	// module.exports = …, exports.x = …: also what the file exports.
 	if (key !== null && op === '=') {

@@ -1,11 +1,12 @@
 /** Statements: control flow becomes blocks, declarations become variables. */
-import { ts } from './ts';
+
 import type { V } from '../summary';
 import { type Builder, END_OF_MODULE } from './builder';
 import { expression } from './expressions';
 import { classLike, functionLike } from './functions';
 import { exportStatement, importStatement, isExported } from './modules';
 import { bind, withDefault } from './patterns';
+import { ts } from './ts';
 import { typeRef } from './types';
 
 /** Declares the names of a scope before its statements are walked: uses may come first. */
@@ -16,7 +17,8 @@ export function declareIn(b: Builder, list: readonly ts.Statement[]): void {
 		else if (ts.isClassDeclaration(s) && s.name) declareName(b, s.name);
 		else if (ts.isEnumDeclaration(s)) declareName(b, s.name);
 		else if (ts.isModuleDeclaration(s) && ts.isIdentifier(s.name)) declareName(b, s.name);
-		else if (ts.isInterfaceDeclaration(s) || ts.isTypeAliasDeclaration(s)) b.scope.declare(s.name.text, { typeOnly: true });
+		else if (ts.isInterfaceDeclaration(s) || ts.isTypeAliasDeclaration(s))
+			b.scope.declare(s.name.text, { typeOnly: true });
 		else if (ts.isImportDeclaration(s) || ts.isImportEqualsDeclaration(s)) importStatement(b, s);
 		else hoistVars(b, s);
 	}
@@ -69,7 +71,12 @@ function define(b: Builder, name: ts.Identifier, v: V, order: number): void {
 	if (found && 'var' in found) b.writeVar(found.var, v, order);
 }
 
-function exportDeclaration(b: Builder, s: ts.FunctionDeclaration | ts.ClassDeclaration, name: ts.Identifier | undefined, v: V): void {
+function exportDeclaration(
+	b: Builder,
+	s: ts.FunctionDeclaration | ts.ClassDeclaration,
+	name: ts.Identifier | undefined,
+	v: V,
+): void {
 	const isDefault = s.modifiers?.some((m) => m.kind === ts.SyntaxKind.DefaultKeyword);
 	if (isDefault) b.exports.default = v;
 	else if (name) b.exports[name.text] = v;
@@ -159,8 +166,9 @@ export function statement(b: Builder, s: ts.Statement): void {
 				b.inScope(true, () => {
 					declareIn(b, body.statements);
 					// A namespace's exports are not the file's.
-					for (const inner of body.statements) if (!ts.isVariableStatement(inner) || !isExported(inner)) statement(b, inner);
-					else variables(b, inner.declarationList);
+					for (const inner of body.statements)
+						if (!ts.isVariableStatement(inner) || !isExported(inner)) statement(b, inner);
+						else variables(b, inner.declarationList);
 				});
 			}
 			return;
@@ -216,7 +224,8 @@ function loop(b: Builder, s: ts.IterationStatement): void {
 			else if ((ts.isForOfStatement(s) || ts.isForInStatement(s)) && ts.isVariableDeclarationList(s.initializer)) {
 				declareList(b, s.initializer);
 				const item = b.lost('an item of a loop', s.initializer);
-				for (const d of s.initializer.declarations) bind(b, d.name, withDefault(b, item, undefined), (n, part) => define(b, n, part, d.end));
+				for (const d of s.initializer.declarations)
+					bind(b, d.name, withDefault(b, item, undefined), (n, part) => define(b, n, part, d.end));
 			}
 			block(b, s.statement);
 		});

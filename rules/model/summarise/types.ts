@@ -1,7 +1,8 @@
 /** Declared types, as far as values are followed by them: the one named type of an annotation. */
-import { ts } from './ts';
+
 import type { TypeRef, V } from '../summary';
 import type { Builder } from './builder';
+import { ts } from './ts';
 
 const TEXT_LIMIT = 80;
 
@@ -23,7 +24,11 @@ function withoutNullish(node: ts.TypeNode): ts.TypeNode {
 				!(ts.isLiteralTypeNode(t) && t.literal.kind === ts.SyntaxKind.NullKeyword),
 		);
 		// `Pool | PoolClient`: one of them tells the library.
-		return rest.length > 0 && rest.every(ts.isTypeReferenceNode) && rest[0] ? withoutNullish(rest[0]) : rest.length === 1 && rest[0] ? withoutNullish(rest[0]) : node;
+		return rest.length > 0 && rest.every(ts.isTypeReferenceNode) && rest[0]
+			? withoutNullish(rest[0])
+			: rest.length === 1 && rest[0]
+				? withoutNullish(rest[0])
+				: node;
 	}
 	if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeArguments?.length === 1) {
 		if (/^(Readonly|Required|NonNullable)$/.test(node.typeName.text)) return withoutNullish(node.typeArguments[0]!);

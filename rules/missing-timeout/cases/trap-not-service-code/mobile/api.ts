@@ -1,0 +1,4 @@
+// role: browser
+import { Platform } from 'react-native';
+
+export const version = () => fetch(`https://items.example.com/version/${Platform.OS}`);
