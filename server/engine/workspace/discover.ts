@@ -26,7 +26,7 @@ const CODE = /\.[cm]?[jt]sx?$/;
 const NOT_CODE = /\.[cm][jt]sx$|\.min\.[cm]?js$/;
 const DECLARATION = /\.d\.[cm]?ts$|\.d\.[\w-]+\.ts$/;
 const MANIFEST =
-	/^(?:package\.json|[jt]sconfig(?:[.-][\w.-]+)?\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lock|\.nvmrc|\.node-version|\.tool-versions|\.gitignore|(?:[\w.-]+\.)?Dockerfile(?:[.-][\w.-]+)?)$/i;
+	/^(?:package\.json|[jt]sconfig(?:[.-][\w.-]+)?\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lock|\.nvmrc|\.node-version|\.tool-versions|\.gitignore|holdfast\.config\.jsonc?|(?:[\w.-]+\.)?Dockerfile(?:[.-][\w.-]+)?)$/i;
 /** Never entered, whatever .gitignore says. */
 const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.hg', '.svn', '.yarn', 'bower_components', 'jspm_packages']);
 const SKIPPED_FILES = /^\.pnp\.[cm]?js$/;
