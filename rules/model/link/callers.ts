@@ -1,9 +1,11 @@
 /** Who calls a function, constructs a class or is handed a function: asked on demand, file by file. */
 import type { CallId, FileSummary, FnId } from '../summary';
+import { argument } from './arguments';
 import type { AV } from './av';
 import { evaluate } from './evaluate';
+import { subclassesOf } from './instances';
 import type { Linker } from './linker';
-import { argument, member, subclassesOf } from './members';
+import { member } from './members';
 
 export interface Site {
 	readonly file: string;

@@ -1,10 +1,10 @@
 /** What a call gives: by the catalogue for a library's, by its returns for a function in sight. */
 import type { Action } from '../../catalog/types';
 import type { Call, CallId, FileSummary } from '../summary';
+import { argument, type Given, givenBy, givenValues, parametersFrom } from './arguments';
 import { type AV, anyOf, type Frame, type OpAV, type Point, UNDEFINED, unknown } from './av';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
-import { argument, type Given, givenBy, givenValues, parametersFrom } from './members';
 
 /** Functions within functions followed at one go. */
 const MAX_FRAMES = 6;

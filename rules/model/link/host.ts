@@ -1,10 +1,10 @@
 /** Where a call goes, as far as it is written down. */
 import type { Action } from '../../catalog/types';
 import type { Call } from '../summary';
+import { argument } from './arguments';
 import type { AV, Frame, LibAV } from './av';
 import { pointOf } from './calls';
 import type { Linker } from './linker';
-import { argument } from './members';
 import { callOptions, madeOptions, option } from './options';
 
 const HOST = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@\s]*@)?(\[[^\]]+\]|[^/:?#\s]+)/i;

@@ -1,10 +1,11 @@
 /** What a call does to an object it is handed: nothing, something known, or something out of sight. */
 import type { Call, FileSummary, FnId, V } from '../summary';
+import { argument, givenBy } from './arguments';
 import { type AV, anyOf, encloses, type Frame, unknown } from './av';
 import { asAction, enter } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
-import { argument, givenBy, member, over } from './members';
+import { member, over } from './members';
 
 /** Functions by these names look at what they get; calling one unresolved changes nothing. */
 const LOOKS =

@@ -3,11 +3,12 @@
  * what is written to it before that place, then what functions it is handed to may write.
  */
 import type { Call, FileSummary, MemberWrite, ObjId, V, VarId } from '../summary';
+import { givenValues } from './arguments';
 import { type AV, anyOf, encloses, type Frame, type Point, UNDEFINED, unknown } from './av';
 import { callFunction } from './calls';
 import { evaluate, orElse } from './evaluate';
 import type { Linker } from './linker';
-import { givenValues, member, over } from './members';
+import { member, over } from './members';
 import { mutation } from './mutation';
 import { importRoot } from './seeds';
 
@@ -189,11 +190,14 @@ function byVariable(
 			const value = sum.values[v];
 			if (value?.k !== 'read') return undefined;
 			let entry = all!.get(value.id);
-			if (!entry) all!.set(value.id, (entry = { writes: [], handed: [] }));
+			if (!entry) {
+				entry = { writes: [], handed: [] };
+				all!.set(value.id, entry);
+			}
 			return entry;
 		};
 		for (const w of sum.writes) of(w.base)?.writes.push(w);
-		for (const call of sum.calls) call.args.forEach((a, i) => of(a.v)?.handed.push({ call, i }));
+		for (const call of sum.calls) for (const [i, a] of call.args.entries()) of(a.v)?.handed.push({ call, i });
 		variables.set(sum, all);
 	}
 	return all.get(id) ?? { writes: [], handed: [] };

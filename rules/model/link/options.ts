@@ -1,12 +1,13 @@
 /** The options a call of a library runs with: its own, its client's, the library's defaults. */
 import type { Action, ArgRef } from '../../catalog/types';
 import type { Call, FileSummary } from '../summary';
+import { argument } from './arguments';
 import { type AV, anyOf, type Frame, type LibAV, type Made, madeKey, type Point, UNDEFINED, unknown } from './av';
 import { nameOf } from './callers';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
-import { argument, member } from './members';
+import { member } from './members';
 
 /** Names and types by which an argument that is not followed is taken for an address rather than for options. */
 const ADDRESS_NAME = /(url|uri|href|endpoint|link|path|address|src|webhook)$/i;

@@ -1,6 +1,7 @@
 /** Outbound calls of a file, and whether each has a deadline on every way of reaching it. */
 import type { Bounds, Library } from '../../catalog/types';
 import type { Call, CallId, Evidence } from '../summary';
+import { givenBy, parametersFrom } from './arguments';
 import { assess, assessClient, switchesOff, versionOf } from './assess';
 import { type AV, type Frame, type LibAV, type Made, madeKey, type OpAV, unknown } from './av';
 import { callersOf, type Site } from './callers';
@@ -9,7 +10,6 @@ import { type Contact, contactsOf, type RequestOp } from './contacts';
 import { handoffVerdict } from './handoff';
 import { hostOf } from './host';
 import type { Linker } from './linker';
-import { givenBy, parametersFrom } from './members';
 import { type Need, type Settled, unknownBecause } from './verdict';
 
 /** What a call turns out to be and whether it has a deadline, on one way of reaching it. */

@@ -1,12 +1,12 @@
 /** Whether an AbortSignal fires by itself. */
 import type { Arg, FileSummary, FnId, V } from '../summary';
+import { argument } from './arguments';
 import type { AV, LibAV, Made } from './av';
 import { nameOf } from './callers';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import { fallbackVerdict } from './limits';
 import type { Linker } from './linker';
-import { argument } from './members';
 import { either, MISSING, unknownBecause, type Verdict } from './verdict';
 
 export function signalVerdict(L: Linker, value: AV): Verdict {

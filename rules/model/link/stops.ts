@@ -4,13 +4,13 @@
  */
 import type { Limit } from '../../catalog/types';
 import type { Call, FileSummary } from '../summary';
+import { argument } from './arguments';
 import { type AV, type LibAV, UNDEFINED } from './av';
 import { nameOf } from './callers';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
-import { argument } from './members';
 import { escapes, timerOf } from './signals';
 import { unknownBecause, type Verdict } from './verdict';
 
