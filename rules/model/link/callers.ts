@@ -80,6 +80,9 @@ export function* sitesOf(L: Linker, file: string, fn: FnId): Generator<Site, boo
 
 /** `this.transport.send()` where the constructor is given the transport: what its callers give. */
 function heldBy(L: Linker, of: Extract<AV, { t: 'param' }>): AV[] {
+	// Only constructors with a declared type: what else is called by the same name is somebody else's.
+	const holder = L.summary(of.file)?.fns[of.fn];
+	if (holder?.kind !== 'ctor' || !holder.params[of.i]?.type) return [];
 	const point = { file: of.file, order: 0, fn: 0, block: 0 };
 	return callersOf(L, of.file, of.fn)
 		.sites.filter((s) => s.as === 'call')

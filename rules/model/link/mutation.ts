@@ -1,5 +1,5 @@
 /** What a call does to an object it is handed: nothing, something known, or something out of sight. */
-import type { Call, FileSummary, FnId, V } from '../summary';
+import type { Call, FileSummary, FnId, MemberWrite, V } from '../summary';
 import { argument, givenBy } from './arguments';
 import { type AV, anyOf, encloses, type Frame, unknown } from './av';
 import { asAction, enter } from './calls';
@@ -94,17 +94,16 @@ function functionMutation(
 		(callerFrame?.depth ?? 0) + 1,
 	);
 	const effects: ((below: AV) => AV)[] = [];
-	for (const w of sum.writes) {
+	const uses = parameterUses(sum, fn.fn, i);
+	for (const w of uses.writes) {
 		if (w.key !== name && w.key !== null) continue;
-		if (!isParam(sum, w.base, fn.fn, i)) continue;
 		const sure = w.fn === fn.fn && encloses(sum, w.block, of.body);
 		const value = (): AV =>
 			w.key === null ? unknown('a computed key', fn.file, w.at) : evaluate(L, fn.file, w.v, frame);
 		effects.push((below) => (sure && w.op === '=' ? value() : anyOf([below, value()])));
 	}
-	for (const c of sum.calls) {
-		const at = c.args.findIndex((a) => isParam(sum, a.v, fn.fn, i));
-		if (at < 0 || c.fn !== fn.fn) continue;
+	for (const { call: c, at } of uses.handed) {
+		if (c.fn !== fn.fn) continue;
 		const callee = evaluate(L, fn.file, c.callee, frame);
 		const op = asAction(callee, c.isNew);
 		if (op?.action.does === 'merge' && op.action.mutates && at === 0) {
@@ -124,12 +123,42 @@ function functionMutation(
 	return effects.length === 0 ? undefined : (below) => effects.reduce((acc, e) => e(acc), below);
 }
 
-/** Whether the value is the i-th parameter of the function itself, by name. */
-function isParam(sum: FileSummary, v: V, fn: FnId, i: number, depth = 0): boolean {
+interface ParameterUses {
+	readonly writes: MemberWrite[];
+	readonly handed: { readonly call: Call; readonly at: number }[];
+}
+
+const NO_USES: ParameterUses = { writes: [], handed: [] };
+const cache = new WeakMap<FileSummary, Map<string, ParameterUses>>();
+
+/** What is written to a parameter's object by name, and who is given it; built once per summary. */
+function parameterUses(sum: FileSummary, fn: FnId, i: number): ParameterUses {
+	let all = cache.get(sum);
+	if (!all) {
+		const made = new Map<string, ParameterUses>();
+		const of = (key: string): ParameterUses => {
+			const known = made.get(key);
+			if (known) return known;
+			const fresh: ParameterUses = { writes: [], handed: [] };
+			made.set(key, fresh);
+			return fresh;
+		};
+		for (const w of sum.writes) for (const key of parametersIn(sum, w.base)) of(key).writes.push(w);
+		for (const call of sum.calls) {
+			for (const [at, a] of call.args.entries())
+				for (const key of parametersIn(sum, a.v)) of(key).handed.push({ call, at });
+		}
+		cache.set(sum, made);
+		all = made;
+	}
+	return all.get(`${fn} ${i}`) ?? NO_USES;
+}
+
+/** The parameters a value may be, by name: `function i`. */
+function parametersIn(sum: FileSummary, v: V, depth = 0): string[] {
 	const value = sum.values[v];
-	if (depth > 4) return false;
-	if (value?.k === 'param') return value.fn === fn && value.i === i;
-	if (value?.k === 'default') return isParam(sum, value.of, fn, i, depth + 1);
-	if (value?.k === 'read') return sum.vars[value.id]!.writes.some((w) => isParam(sum, w.v, fn, i, depth + 1));
-	return false;
+	if (depth > 4) return [];
+	if (value?.k === 'param') return [`${value.fn} ${value.i}`];
+	if (value?.k === 'default') return parametersIn(sum, value.of, depth + 1);
+	return value?.k === 'read' ? sum.vars[value.id]!.writes.flatMap((w) => parametersIn(sum, w.v, depth + 1)) : [];
 }
