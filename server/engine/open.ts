@@ -8,9 +8,12 @@ import { type ConfigSet, loadConfigs } from './config';
 import { type Reported, toFindings } from './findings';
 import { Lines } from './positions';
 import type { Change, Explanation, Session } from './session';
-import type { Analysis, CancellationToken, Failure, Finding, Notice, OpenOptions } from './types';
-import { isInside, normalise } from './workspace/paths';
+import type { Analysis, CancellationToken, Failure, Finding, Notice, OpenOptions, Summary } from './types';
+import { isCodeFile, isDeclarationFile, isHidden, SKIPPED_FOLDERS } from './workspace/discover';
+import { isInside, normalise, relativeTo } from './workspace/paths';
+import { isRegularFile } from './workspace/presence';
 import { Workspace } from './workspace/workspace';
+import { wrapperCalls } from './wrappers';
 
 /** Cancelled between two files or rules; nothing is half done. */
 export class Cancelled extends Error {
@@ -46,7 +49,7 @@ class EngineSession implements Session {
 		options.onProgress?.({ phase: 'discover', done: 0, total: 0 });
 		this.workspace = Workspace.open(this.root, {
 			ignore: this.configs.rootIgnore,
-			include: this.scope,
+			include: this.scope.filter(isCodeFile),
 			cancel: options.cancel,
 		});
 		this.configs.addNested(this.workspace.manifests);
@@ -101,17 +104,26 @@ class EngineSession implements Session {
 			this.options.onProgress?.({ phase: 'analyse', done: i + 1, total: queue.length });
 		}
 		const findings = toFindings(reported, this.root, (l) => this.rangeOf(l));
+		const files = this.workspace.files.filter((f) => this.inScope(f));
 		return {
 			findings,
 			failures,
 			notices: this.notices(),
 			summary: {
-				files: this.workspace.files.filter((f) => this.inScope(f)).length,
+				files: files.length,
 				summarised: this.model.linker.summarised,
 				byRule: count(findings, (f) => f.rule),
 				byLevel: count(findings, (f) => f.level),
+				skipped: this.skipped(files),
 			},
 		};
+	}
+
+	/** How many of the files have a role that no rule looks at, by role. */
+	private skipped(files: readonly string[]): Summary['skipped'] {
+		const looked = new Set(this.rules.flatMap(({ meta }) => meta.roles));
+		const roles = files.map((f) => this.model.role(f).role).filter((role) => !looked.has(role));
+		return count(roles, (role) => role);
 	}
 
 	/** One rule on one file; a rule that throws is a failure that names both, and the rest goes on. */
@@ -174,6 +186,9 @@ class EngineSession implements Session {
 					message: `syntax error: ${first.message} The rest of the file was still looked at.`,
 				});
 		}
+		for (const file of this.scope) {
+			if (!isCodeFile(file) && isRegularFile(file)) own.push({ file, message: `not read: ${whyNotRead(file)}` });
+		}
 		for (const [file, message] of this.model.linker.failures) own.push({ file, message: `skipped: ${message}` });
 		return own.sort((a, b) => ((a.file ?? '') < (b.file ?? '') ? -1 : (a.file ?? '') > (b.file ?? '') ? 1 : 0));
 	}
@@ -186,16 +201,35 @@ class EngineSession implements Session {
 			const r = this.rangeOf(l);
 			return r.start.line <= line && line <= r.end.line;
 		};
+		const leftOut = this.leftOut(file);
 		return {
 			role: this.model.role(file),
 			calls: calls.filter((c) => onLine(c.at)),
 			lost: lost.filter((c) => onLine(c.at)),
+			wrappers: wrapperCalls(this.model, file, onLine),
+			...(leftOut === undefined ? {} : { leftOut }),
 		};
+	}
+
+	/** Why a run over the project passes this file over. */
+	private leftOut(file: string): string | undefined {
+		if (!isInside(this.root, file)) return `it lies outside the project, which is ${this.root}`;
+		if (this.configs.isIgnored(file)) return 'it is on an "ignore" list of the configuration';
+		const folders = relativeTo(this.root, file).split('/');
+		const folder = folders.find((name) => SKIPPED_FOLDERS.has(name));
+		if (folder !== undefined) return `it is in ${folder}`;
+		return isHidden(this.root, file, []) ? 'git ignores it' : undefined;
 	}
 
 	queriesOf(file: string): readonly string[] {
 		return this.rules.flatMap((r) => this.model.linker.tracker.queriesOf(`result ${r.meta.id} ${normalise(file)}`));
 	}
+}
+
+function whyNotRead(file: string): string {
+	return isDeclarationFile(file)
+		? 'a declaration file makes no calls'
+		: 'Holdfast reads JavaScript and TypeScript source code only';
 }
 
 function count<T>(list: readonly T[], key: (item: T) => string): Record<string, number> {

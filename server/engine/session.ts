@@ -5,6 +5,7 @@
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
 import type { RoleOf } from '../../rules/model/source-host';
 import type { Analysis, CancellationToken } from './types';
+import type { WrapperCall } from './wrappers';
 
 /** A file changed, appeared or vanished; `text` replaces what is on disk (an unsaved buffer). */
 export interface Change {
@@ -18,6 +19,10 @@ export interface Explanation {
 	readonly role: RoleOf;
 	readonly calls: readonly OutboundCall[];
 	readonly lost: readonly LostCall[];
+	/** Calls of the project's own functions in which outbound calls are written. */
+	readonly wrappers: readonly WrapperCall[];
+	/** Why a run over the project leaves the file out: git ignores it, it lies outside …; undefined when it does not. */
+	readonly leftOut?: string;
 }
 
 export interface Session {

@@ -1,4 +1,5 @@
 /** What the engine takes and gives. No LSP, no CLI, no console in here. */
+import type { Role } from '../../rules/model/source-host';
 import type { Level, Profile } from '../../rules/rule';
 
 /** 1-based, columns in UTF-16 code units; `end` is exclusive. */
@@ -63,6 +64,8 @@ export interface Summary {
 	readonly summarised: number;
 	readonly byRule: Readonly<Record<string, number>>;
 	readonly byLevel: Readonly<Record<string, number>>;
+	/** Files in scope that no rule looks at because of what they are for, counted by that role. */
+	readonly skipped: Readonly<Partial<Record<Role, number>>>;
 }
 
 export interface Analysis {

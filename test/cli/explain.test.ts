@@ -37,7 +37,7 @@ describe('holdfast explain', () => {
 			text: 'c.put@4',
 			why: { at: at('c) =>'), note: 'nobody in sight passes this parameter' },
 		};
-		return { role: { role, reason: 'imports express' }, calls: [call], lost: [lost] };
+		return { role: { role, reason: 'imports express' }, calls: [call], lost: [lost], wrappers: [] };
 	};
 	beforeEach(() => here.write({ 'src/users.ts': CODE, 'README.md': '' }));
 
@@ -162,6 +162,45 @@ describe('holdfast explain', () => {
 			none.out,
 			"No outbound call is seen on line 1 of src/users.ts, nor on any other line.\nThe file's role is service: imports express.\n",
 		);
+	});
+
+	it('shows what a wrapper in sight calls, and nothing of the handler around it', async () => {
+		const { role, calls, lost } = explanation();
+		const wrapper = { at: at('api.get'), text: 'api.get@3', to: at('export const put'), calls };
+		const around = { ...lost[0]!, at: at("import { api } from './api';"), text: 'app.get@3' };
+		const { out } = await holdfast(here.dir, ['explain', 'src/users.ts:3'], {
+			explanation: { role, calls: [], lost: [around], wrappers: [wrapper] },
+		});
+		assert.equal(
+			out,
+			text([
+				'src/users.ts:3:26  api.get@3',
+				'  calls the function at src/users.ts:4:1',
+				'  which makes this outbound call, here with all its callers in mind:',
+				'',
+				"  3 | export const get = () => api.get('/users');",
+				'    |                          ^^^^^^^',
+				'',
+				'    src/users.ts:3:26  api.get@3: deadline absent; retry present (attempt, 1.5',
+				'                       s)',
+				'',
+				'Evidence for it:  holdfast explain src/users.ts:3',
+			]),
+		);
+		const whole = await holdfast(here.dir, ['explain', 'src/users.ts'], {
+			explanation: { role, calls: [], lost: [], wrappers: [wrapper] },
+		});
+		assert.match(
+			whole.out,
+			/1 call into functions that make outbound calls:\n {2}3:26 {4}api\.get@3: src\/users\.ts:4 makes api\.get@3/,
+		);
+	});
+
+	it('says that a file is left out, and why', async () => {
+		const left = { ...explanation(), leftOut: 'git ignores it' };
+		const said = /No run over the project looks at this file: git ignores it\./;
+		assert.match((await holdfast(here.dir, ['explain', 'src/users.ts'], { explanation: left })).out, said);
+		assert.match((await holdfast(here.dir, ['explain', 'src/users.ts:1'], { explanation: left })).out, said);
 	});
 
 	const wrong: readonly (readonly [string, RegExp])[] = [

@@ -37,7 +37,7 @@ export const nothing: Analysis = {
 	findings: [],
 	failures: [],
 	notices: [],
-	summary: { files: 3, summarised: 1, byRule: {}, byLevel: {} },
+	summary: { files: 3, summarised: 1, byRule: {}, byLevel: {}, skipped: {} },
 };
 
 /** A folder of its own for each test; use inside `describe`. */
@@ -67,10 +67,16 @@ export async function holdfast(cwd: string, argv: readonly string[], fakes: Fake
 	const session = {
 		analyse: () => fakes.analysis ?? nothing,
 		explain: (_file: string, line?: number) => {
-			const found = fakes.explanation ?? { role: { role: 'service', reason: 'imports express' }, calls: [], lost: [] };
+			const found = fakes.explanation ?? {
+				role: { role: 'service', reason: 'imports express' },
+				calls: [],
+				lost: [],
+				wrappers: [],
+			};
 			// The fake's calls lie on the line their text names: `x@12`.
 			const on = ({ text }: { text: string }) => line === undefined || text.endsWith(`@${line}`);
-			return { role: found.role, calls: found.calls.filter(on), lost: found.lost.filter(on) };
+			const { calls, lost, wrappers } = found;
+			return { ...found, calls: calls.filter(on), lost: lost.filter(on), wrappers: wrappers.filter(on) };
 		},
 	} as unknown as Session;
 	const io: CliIo = {
@@ -126,6 +132,7 @@ export function analysisOf(findings: readonly Finding[], more: Partial<Analysis>
 		summarised: 12,
 		byRule: tally(({ rule }) => rule),
 		byLevel: tally(({ level }) => level),
+		skipped: {},
 	};
 	return { findings, failures: [], notices: [], summary, ...more };
 }

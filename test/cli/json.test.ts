@@ -57,7 +57,7 @@ const CONTRACT = {
 	],
 	failures: [{ 'rule?': 'string', 'file?': relative, message: 'string' }],
 	notices: [{ 'file?': relative, 'position?': position, message: 'string' }],
-	summary: { files: 'number', summarised: 'number', byRule: counts, byLevel: counts },
+	summary: { files: 'number', summarised: 'number', byRule: counts, byLevel: counts, skipped: counts },
 };
 
 describe('--format json', () => {
@@ -98,6 +98,7 @@ describe('--format json', () => {
 			summarised: 12,
 			byRule: { 'a-rule': 1, 'missing-timeout': 1 },
 			byLevel: { error: 1, warning: 1, info: 0 },
+			skipped: {},
 		});
 		assert.deepEqual(Object.keys(report.summary.byRule), ['a-rule', 'missing-timeout']);
 	});

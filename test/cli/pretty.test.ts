@@ -79,6 +79,21 @@ describe('--format pretty', () => {
 		);
 	});
 
+	it('says how many files no rule looks at when nothing is found', async () => {
+		const said = async (files: number, skipped: Readonly<Record<string, number>>) =>
+			(
+				await holdfast(here.dir, [], {
+					analysis: analysisOf([], { summary: { ...analysisOf([]).summary, files, skipped } }),
+				})
+			).out;
+		assert.equal(
+			await said(15, { test: 3, script: 12 }),
+			'No findings in 15 files (none is service code: 12 script, 3 test; see\n`holdfast explain <file>`).\n',
+		);
+		assert.match(await said(15, { test: 1 }), /^No findings in 15 files \(1 is not service code: 1 test; see/);
+		assert.equal(await said(15, {}), 'No findings in 15 files.\n');
+	});
+
 	it('shows notices and failures, and that the run is incomplete', async () => {
 		const analysis = analysisOf([], {
 			notices: [

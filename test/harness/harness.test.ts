@@ -16,7 +16,12 @@ const open: Open = async ({ cwd }) => {
 			const findings = [...tree].flatMap(([file, text]) =>
 				[...text.matchAll(/\bfetch(?=\()/g)].map((m) => flag(`${cwd}/${file}`, text, m.index)),
 			);
-			return { findings, failures: [], notices: [], summary: { files: 0, summarised: 0, byRule: {}, byLevel: {} } };
+			return {
+				findings,
+				failures: [],
+				notices: [],
+				summary: { files: 0, summarised: 0, byRule: {}, byLevel: {}, skipped: {} },
+			};
 		},
 		update: (changes) => {
 			for (const { file, text } of changes) tree.set(file.slice(cwd.length + 1), text ?? '');
@@ -30,7 +35,7 @@ const open: Open = async ({ cwd }) => {
 				guards: { deadline: { state: 'absent' as const, evidence: [{ note: 'no signal in sight' }] } },
 				trail: [],
 			}));
-			return { role: { role: 'service', reason: 'made up' }, calls, lost: [] };
+			return { role: { role: 'service', reason: 'made up' }, calls, lost: [], wrappers: [] };
 		},
 	} satisfies CaseSession;
 };

@@ -2,12 +2,13 @@
 import type { Guard, LostCall, OutboundCall } from '../../../rules/model/guards';
 import type { Evidence, Loc } from '../../../rules/model/summary';
 import type { RuleMeta } from '../../../rules/rule';
-import type { Session } from '../../engine/session';
+import type { Explanation, Session } from '../../engine/session';
 import type { Range } from '../../engine/types';
+import type { WrapperCall } from '../../engine/wrappers';
 import type { ReportContext } from '../reporters/reporter';
 import { count, escapeControl, pad, widthOf } from '../text/display';
 import { excerpt } from '../text/excerpt';
-import { placeList } from '../text/places';
+import { placeList, wrapNote } from '../text/places';
 
 /** The file's role and one line for each of its calls. */
 export function explainFile(
@@ -17,15 +18,18 @@ export function explainFile(
 	context: ReportContext,
 ): string[] {
 	const { sources, colours, width } = context;
-	const { role, calls, lost } = session.explain(file);
+	const { role, calls, lost, wrappers, leftOut } = asked(session, file);
 	const rules = metas.filter((meta) => meta.roles.includes(role.role)).map((meta) => meta.id);
-	const out = [
-		colours.strong(sources.place(file)),
-		`  role   ${role.role}: ${escapeControl(role.reason)}`,
-		`  rules  ${rules.length > 0 ? rules.join(', ') : `none looks at files of this role; "roles" in the configuration can change it`}`,
-		'',
-	];
-	if (calls.length + lost.length === 0) return [...out, 'No outbound calls are seen in this file.'];
+	const about =
+		leftOut === undefined
+			? [
+					`  role   ${role.role}: ${escapeControl(role.reason)}`,
+					`  rules  ${rules.length > 0 ? rules.join(', ') : `none looks at files of this role; "roles" in the configuration can change it`}`,
+				]
+			: wrapNote(leftOutNote(leftOut), width - 2).map((line) => `  ${line}`);
+	const out = [colours.strong(sources.place(file)), ...about, ''];
+	const [first] = [calls, wrappers, lost].flat();
+	if (!first) return [...out, 'No outbound calls are seen in this file.'];
 	if (calls.length > 0) {
 		const rows = calls.map((call) => ({
 			place: lineColumn(call.at, context),
@@ -33,28 +37,49 @@ export function explainFile(
 		}));
 		out.push(colours.strong(`${count(calls.length, 'outbound call')}:`), ...placeList(rows, 2, width, colours));
 	}
+	if (wrappers.length > 0) {
+		const rows = wrappers.map((call) => ({
+			place: lineColumn(call.at, context),
+			note: `${oneLine(call.text)}: ${targetOf(call, context)}`,
+		}));
+		if (calls.length > 0) out.push('');
+		out.push(
+			colours.strong(`${count(wrappers.length, 'call')} into functions that make outbound calls:`),
+			...placeList(rows, 2, width, colours),
+		);
+	}
 	if (lost.length > 0) {
 		const rows = lost.map(({ at, text, why }) => ({
 			place: lineColumn(at, context),
 			note: `${oneLine(text)}: ${why.note}`,
 		}));
-		if (calls.length > 0) out.push('');
+		if (first !== lost[0]) out.push('');
 		out.push(
 			colours.strong(`${count(lost.length, 'call')} that could not be followed:`),
 			...placeList(rows, 2, width, colours),
 		);
 	}
-	const first = (calls[0] ?? lost[0])!;
 	const { line } = sources.position(file, first.at.at[0]);
 	return [...out, '', `${colours.faint('Evidence for one line:')}  holdfast explain ${sources.place(file)}:${line}`];
 }
 
+/** What the session says, without calls on the answer of an outbound call: `got(…).json()` is one matter. */
+function asked(session: Session, file: string, line?: number): Explanation {
+	const found = session.explain(file, line);
+	const starts = new Set(found.calls.map(({ at }) => at.at[0]));
+	return { ...found, lost: found.lost.filter(({ at }) => !starts.has(at.at[0])) };
+}
+
 /** The guard record of every call on a line; the nearest call when there is none. */
 export function explainLine(session: Session, file: string, line: number, context: ReportContext): string[] {
-	const { calls, lost } = session.explain(file, line);
+	const { calls, lost, wrappers } = asked(session, file, line);
+	// `app.get('/', () => { … })` is on every line of its handler, and says nothing about what is called there.
+	const starting = lost.filter(({ at }) => context.sources.position(at.file, at.at[0]).line === line);
+	const nearest = calls.length + wrappers.length + starting.length > 0 ? starting : lost;
 	const blocks = [
 		...calls.map((call) => ({ at: call.at.at[0], lines: callBlock(call, context) })),
-		...lost.map((call) => ({ at: call.at.at[0], lines: lostBlock(call, context) })),
+		...wrappers.map((call) => ({ at: call.at.at[0], lines: wrapperBlock(call, context) })),
+		...nearest.map((call) => ({ at: call.at.at[0], lines: lostBlock(call, context) })),
 	].sort((a, b) => a.at - b.at);
 	if (blocks.length === 0) return nothingThere(session, file, line, context);
 	return blocks.flatMap(({ lines }, i) => (i === 0 ? lines : ['', ...lines]));
@@ -67,7 +92,7 @@ function callBlock(call: OutboundCall, context: ReportContext): string[] {
 		`${colours.strong(context.sources.placeOf(call.at))}  ${oneLine(call.text)}`,
 		`  an outbound call of ${libraryOf(call)}${host}`,
 		'',
-		...code(call.at, context),
+		...code(call.at, call.text, context),
 	];
 	for (const [name, guard] of Object.entries(call.guards)) {
 		const state = colours[STATE_COLOUR[guard.state]](guard.state);
@@ -88,12 +113,45 @@ function callBlock(call: OutboundCall, context: ReportContext): string[] {
 	return out;
 }
 
+/** What the function makes of its own accord; the guards are those of all its callers together. */
+function wrapperBlock(call: WrapperCall, context: ReportContext): string[] {
+	const { sources, colours, width } = context;
+	const rows = call.calls.map((inner) => ({
+		place: sources.placeOf(inner.at),
+		note: `${oneLine(inner.text)}: ${guardSummary(inner)}`,
+	}));
+	const first = call.calls[0]!.at;
+	return [
+		`${colours.strong(sources.placeOf(call.at))}  ${oneLine(call.text)}`,
+		`  calls the function at ${sources.placeOf(call.to)}`,
+		`  which makes ${call.calls.length === 1 ? 'this outbound call' : 'these outbound calls'}, here with all its callers in mind:`,
+		'',
+		...code(call.at, call.text, context),
+		'',
+		...placeList(rows, 4, width, colours),
+		'',
+		`${colours.faint('Evidence for it:')}  holdfast explain ${sources.place(first.file)}:${sources.position(first.file, first.at[0]).line}`,
+	];
+}
+
+/** `src/http.ts:2 makes fetch: deadline absent`. */
+function targetOf({ to, calls }: WrapperCall, { sources }: ReportContext): string {
+	const [first, ...more] = calls;
+	const rest = more.length > 0 ? `, and ${more.length} more` : '';
+	const place = `${sources.place(to.file)}:${sources.position(to.file, to.at[0]).line}`;
+	return `${place} makes ${oneLine(first!.text)} (${guardSummary(first!)})${rest}`;
+}
+
+function leftOutNote(why: string): string {
+	return `No run over the project looks at this file: ${escapeControl(why)}.`;
+}
+
 function lostBlock({ at, text, why }: LostCall, context: ReportContext): string[] {
 	return [
 		`${context.colours.strong(context.sources.placeOf(at))}  ${oneLine(text)}`,
 		'  could not be followed to a library, so nothing is reported here',
 		'',
-		...code(at, context),
+		...code(at, text, context),
 		'',
 		'  the trail ended here:',
 		...evidenceLines([why], context),
@@ -101,15 +159,18 @@ function lostBlock({ at, text, why }: LostCall, context: ReportContext): string[
 }
 
 function nothingThere(session: Session, file: string, line: number, { sources, colours }: ReportContext): string[] {
-	const { role, calls, lost } = session.explain(file);
+	const { role, calls, lost, wrappers, leftOut } = asked(session, file);
 	const name = sources.place(file);
 	const said = `No outbound call is seen on line ${line} of ${name}`;
-	const all = [...calls, ...lost].map(({ at, text }) => ({ text, line: sources.position(at.file, at.at[0]).line }));
+	const all = [...calls, ...wrappers, ...lost].map(({ at, text }) => ({
+		text,
+		line: sources.position(at.file, at.at[0]).line,
+	}));
 	all.sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line) || a.line - b.line);
 	const [nearest] = all;
 	const start = [
 		`${said}${nearest ? '.' : ', nor on any other line.'}`,
-		`The file's role is ${role.role}: ${escapeControl(role.reason)}.`,
+		leftOut === undefined ? `The file's role is ${role.role}: ${escapeControl(role.reason)}.` : leftOutNote(leftOut),
 	];
 	if (!nearest) return start;
 	return [
@@ -156,8 +217,12 @@ function row({ at, note }: Evidence, { sources }: ReportContext): { place: strin
 	return { place: at ? sources.placeOf(at) : '', note };
 }
 
-function code(at: Loc, { sources, width, colours }: ReportContext): string[] {
-	const range: Range = { start: sources.position(at.file, at.at[0]), end: sources.position(at.file, at.at[1]) };
+/** The line with the callee marked: a whole call is often wider than the screen. */
+function code(at: Loc, text: string, { sources, width, colours }: ReportContext): string[] {
+	const start = sources.position(at.file, at.at[0]);
+	const written = sources.line(at.file, start.line)?.startsWith(text, start.column - 1);
+	const end = sources.position(at.file, written ? at.at[0] + text.length : at.at[1]);
+	const range: Range = { start, end };
 	return excerpt(sources, at.file, range, { width, colours, mark: colours.info, context: 0 });
 }
 

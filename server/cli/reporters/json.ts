@@ -28,12 +28,17 @@ export const json: Reporter = (analysis, { sources: { cwd } }) => {
 		summary: {
 			files: summary.files,
 			summarised: summary.summarised,
-			byRule: Object.fromEntries(Object.entries(summary.byRule).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+			byRule: sorted(summary.byRule),
 			byLevel: Object.fromEntries(LEVELS.map((level) => [level, summary.byLevel[level] ?? 0])),
+			skipped: sorted(summary.skipped),
 		},
 	};
 	return `${JSON.stringify(report, undefined, 2).replace(UNSAFE, asEscape)}\n`;
 };
+
+function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
+	return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
 
 function findingOf(finding: Finding, path: (file: string) => string): object {
 	const { rule, level, file, range, message, related, fingerprint, docs, fixes } = finding;

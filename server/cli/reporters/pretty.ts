@@ -1,7 +1,7 @@
 /** The format for people: each finding with its code, then what to know about the run. */
 import type { Analysis, Finding } from '../../engine/types';
 import type { Colours } from '../text/colour';
-import { count, escapeControl, pad } from '../text/display';
+import { count, escapeControl, pad, wrap } from '../text/display';
 import { excerpt } from '../text/excerpt';
 import { type PlacedNote, placeList, wrapNote } from '../text/places';
 import type { ReportContext, Reporter } from './reporter';
@@ -70,8 +70,8 @@ function summaryBlock(analysis: Analysis, context: ReportContext): string[] {
 		return ['No files were looked at: there is no code here, or all of it is ignored.', ...tail];
 	}
 	if (findings.length === 0) {
-		const said = `No findings in ${count(summary.files, 'file')}.`;
-		return failures.length > 0 ? [said, ...tail] : [colours.good(said)];
+		const said = wrap(`No findings in ${count(summary.files, 'file')}${skippedNote(summary)}.`, context.width);
+		return failures.length > 0 ? [...said, ...tail] : said.map((line) => colours.good(line));
 	}
 	const files = new Set(findings.map(({ file }) => file)).size;
 	const where = `${files} of ${count(summary.files, 'file')}`;
@@ -82,6 +82,15 @@ function summaryBlock(analysis: Analysis, context: ReportContext): string[] {
 		'',
 		...nextSteps(findings[0]!, context),
 	];
+}
+
+/** So that nobody takes silence about scripts or tests for a service that is sound. */
+function skippedNote({ files, skipped }: Analysis['summary']): string {
+	const roles = Object.entries(skipped).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+	const total = roles.reduce((sum, [, n]) => sum + n, 0);
+	if (total === 0) return '';
+	const which = total === files ? 'none is service code' : `${total} ${total === 1 ? 'is' : 'are'} not service code`;
+	return ` (${which}: ${roles.map(([role, n]) => `${n} ${role}`).join(', ')}; see \`holdfast explain <file>\`)`;
 }
 
 /** `  9  missing-timeout  warning`, most findings first. */

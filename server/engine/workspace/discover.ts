@@ -1,6 +1,7 @@
 /** Finds the code files and the manifests under a lint root: one walk, no stat per file, no symlink followed. */
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import type { CancellationToken, Notice } from '../types';
+import { isComponentFile } from './component-imports';
 import { type IgnoreRules, noRules, repositoryRoot, rulesAbove } from './gitignore';
 import { byText, isInside, join, normalise, relativeTo } from './paths';
 
@@ -17,6 +18,8 @@ export interface Discovery {
 	readonly declarations: string[];
 	/** package.json, tsconfig, lock files and the like, absolute, sorted. */
 	readonly manifests: string[];
+	/** Components in other languages, whose imports count: absolute, sorted. */
+	readonly components: string[];
 	readonly notices: Notice[];
 	/** Code files and folders left out because git or the config ignores them. */
 	readonly skippedIgnored: number;
@@ -28,7 +31,15 @@ const DECLARATION = /\.d\.[cm]?ts$|\.d\.[\w-]+\.ts$/;
 const MANIFEST =
 	/^(?:package\.json|[jt]sconfig(?:[.-][\w.-]+)?\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lock|\.nvmrc|\.node-version|\.tool-versions|\.gitignore|holdfast\.config\.jsonc?|(?:[\w.-]+\.)?Dockerfile(?:[.-][\w.-]+)?)$/i;
 /** Never entered, whatever .gitignore says. */
-const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.hg', '.svn', '.yarn', 'bower_components', 'jspm_packages']);
+export const SKIPPED_FOLDERS = new Set([
+	'node_modules',
+	'.git',
+	'.hg',
+	'.svn',
+	'.yarn',
+	'bower_components',
+	'jspm_packages',
+]);
 const SKIPPED_FILES = /^\.pnp\.[cm]?js$/;
 
 /** True for a file Holdfast reads as code: by its name only. */
@@ -62,6 +73,7 @@ export function discover(root: string, options: DiscoverOptions): Discovery {
 		files: [],
 		declarations: [],
 		manifests: [],
+		components: [],
 		notices: [],
 		skippedIgnored: 0,
 	};
@@ -90,12 +102,14 @@ export function discover(root: string, options: DiscoverOptions): Discovery {
 					if (filter.hides(path, false, rules)) found.skippedIgnored++;
 					else list.push(path);
 				} else if (isManifest(path)) found.manifests.push(path);
+				else if (isComponentFile(path) && !filter.hides(path, false, rules)) found.components.push(path);
 			}
 		}
 	}
 	found.files.sort(byText);
 	found.declarations.sort(byText);
 	found.manifests.sort(byText);
+	found.components.sort(byText);
 	found.notices.sort((a, b) => byText(a.file ?? '', b.file ?? ''));
 	return found;
 }
