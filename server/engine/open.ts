@@ -114,13 +114,13 @@ class EngineSession implements Session {
 				summarised: this.model.linker.summarised,
 				byRule: count(findings, (f) => f.rule),
 				byLevel: count(findings, (f) => f.level),
-				skipped: this.skipped(files),
+				...(queue.some((f) => this.inScope(f)) ? {} : { skipped: this.skipped(files) }),
 			},
 		};
 	}
 
 	/** How many of the files have a role that no rule looks at, by role. */
-	private skipped(files: readonly string[]): Summary['skipped'] {
+	private skipped(files: readonly string[]): NonNullable<Summary['skipped']> {
 		const looked = new Set(this.rules.flatMap(({ meta }) => meta.roles));
 		const roles = files.map((f) => this.model.role(f).role).filter((role) => !looked.has(role));
 		return count(roles, (role) => role);

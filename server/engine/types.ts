@@ -64,8 +64,11 @@ export interface Summary {
 	readonly summarised: number;
 	readonly byRule: Readonly<Record<string, number>>;
 	readonly byLevel: Readonly<Record<string, number>>;
-	/** Files in scope that no rule looks at because of what they are for, counted by that role. */
-	readonly skipped: Readonly<Partial<Record<Role, number>>>;
+	/**
+	 * Files in scope that no rule looks at because of what they are for, counted by that role. Only when no file in
+	 * scope was looked into: otherwise it would cost more than all the rest to find out what every file is for.
+	 */
+	readonly skipped?: Readonly<Partial<Record<Role, number>>>;
 }
 
 export interface Analysis {

@@ -57,7 +57,7 @@ const CONTRACT = {
 	],
 	failures: [{ 'rule?': 'string', 'file?': relative, message: 'string' }],
 	notices: [{ 'file?': relative, 'position?': position, message: 'string' }],
-	summary: { files: 'number', summarised: 'number', byRule: counts, byLevel: counts, skipped: counts },
+	summary: { files: 'number', summarised: 'number', byRule: counts, byLevel: counts, 'skipped?': counts },
 };
 
 describe('--format json', () => {

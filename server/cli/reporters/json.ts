@@ -30,7 +30,7 @@ export const json: Reporter = (analysis, { sources: { cwd } }) => {
 			summarised: summary.summarised,
 			byRule: sorted(summary.byRule),
 			byLevel: Object.fromEntries(LEVELS.map((level) => [level, summary.byLevel[level] ?? 0])),
-			skipped: sorted(summary.skipped),
+			...(summary.skipped === undefined ? {} : { skipped: sorted(summary.skipped) }),
 		},
 	};
 	return `${JSON.stringify(report, undefined, 2).replace(UNSAFE, asEscape)}\n`;

@@ -85,7 +85,7 @@ function summaryBlock(analysis: Analysis, context: ReportContext): string[] {
 }
 
 /** So that nobody takes silence about scripts or tests for a service that is sound. */
-function skippedNote({ files, skipped }: Analysis['summary']): string {
+function skippedNote({ files, skipped = {} }: Analysis['summary']): string {
 	const roles = Object.entries(skipped).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 	const total = roles.reduce((sum, [, n]) => sum + n, 0);
 	if (total === 0) return '';
