@@ -46,24 +46,22 @@ function configured(L: Linker, id: string): Settled[] {
 
 /** `globalThis.fetch = …` */
 function replaced(L: Linker, recv: LibAV): Settled[] {
-	return Object.keys(recv.lib.globals ?? {})
-		.filter((g) => recv.lib.seedWords?.includes(g))
-		.flatMap((name) =>
-			L.mentions(name).flatMap((file) => {
-				const written = L.tracker.query(`replaces ${name} in ${file}`, () =>
-					new RegExp(
-						`\\b(?:globalThis|global)\\s*(?:\\.\\s*${name}|\\[\\s*['"]${name}['"]\\s*\\]|as any\\)\\s*\\.\\s*${name})\\s*(?:=(?!=)|\\?\\?=|\\|\\|=)`,
-					).test(L.host.text(file) ?? ''),
-				);
-				return written && isRunByTheService(L, file)
-					? [
-							unknownBecause({
-								note: `\`${name}\` is replaced for the whole process in ${file.slice(file.lastIndexOf('/') + 1)}`,
-							}),
-						]
-					: [];
-			}),
-		);
+	const names = Object.keys(recv.lib.globals ?? {}).filter((g) => recv.lib.seedWords?.includes(g));
+	return names.flatMap((name) =>
+		L.mentions(name).flatMap((file) => {
+			const owner = ['globalThis', 'global'].some((g) => L.mentionsWord(file, g));
+			if (!owner || !isRunByTheService(L, file)) return [];
+			const write = L.summary(file)?.writes.find((w) => w.key === name && isGlobalObject(L.summary(file)!, w.base));
+			return write
+				? [unknownBecause({ at: { file, at: write.at }, note: `\`${name}\` is replaced here for the whole process` })]
+				: [];
+		}),
+	);
+}
+
+function isGlobalObject(sum: FileSummary, v: number): boolean {
+	const value = sum.values[v];
+	return value?.k === 'global' && (value.name === 'globalThis' || value.name === 'global');
 }
 
 function isRunByTheService(L: Linker, file: string): boolean {

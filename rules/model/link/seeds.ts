@@ -5,12 +5,14 @@ import type { Linker } from './linker';
 /** How many imports away from a library a client is looked for before the file in between is parsed. */
 const MAX_HOPS = 2;
 
-/** `fetch(…)` and `globalThis.fetch`, not `repository.fetch(…)`. */
+/** `fetch(…)` and `globalThis.fetch`, not `repository.fetch(…)`, nor a `fetch` that the file imports. */
 function usesAsGlobal(text: string, word: string): boolean {
-	return new RegExp(
-		`(?:^|[^.\\w$]|\\.\\.\\.|\\b(?:globalThis|global)\\s*\\??\\.\\s*)${word}\\b(?!\\s*\\??:)`,
-		'm',
-	).test(text);
+	const global = `\\b(?:globalThis|global)\\s*\\??\\.\\s*${word}\\b`;
+	const imported = `^import\\s[^;'"]*\\b${word}\\b[^;'"]*\\bfrom\\s*['"]|^(?:const|let|var)\\s[^=;]*\\b${word}\\b[^=;]*=\\s*(?:\\w+\\()?require\\(`;
+	if (new RegExp(imported, 'm').test(text)) return new RegExp(global).test(text);
+	return new RegExp(`(?:^|[^.\\w$]|\\.\\.\\.|${global.slice(0, -word.length - 2)})${word}\\b(?!\\s*\\??:)`, 'm').test(
+		text,
+	);
 }
 
 /** Files that import a library whose calls are bounded, or use one of its globals. Sorted. */
