@@ -62,14 +62,35 @@ export function requestsOf(callee: AV, isNew: boolean): RequestOp[] {
 	return op?.action.does === 'request' ? [{ ...op, action: op.action }] : [];
 }
 
-/** Most calls are of functions of the project: their files are not parsed when no client can come from there. */
+/** Most calls are of something else: they are passed over by name, so that the files they lead to are not parsed. */
 function mayContact(L: Linker, file: string, sum: FileSummary, call: Call): boolean {
+	const callee = sum.values[call.callee];
+	if (callee?.k === 'member' && !L.contactNames.has(callee.name) && !isAliased(sum, callee.name)) return false;
 	const from = importRoot(sum, call.callee);
 	const to = from === undefined ? undefined : L.resolve(file, from);
 	if (to?.kind !== 'file') return true;
-	const callee = sum.values[call.callee];
-	if (callee?.k === 'member' && !L.contactNames.has(callee.name)) return false;
 	return mayGive(L, to.file) && !(callee?.k === 'import' && declaredAs(L, to.file, callee.name));
+}
+
+const aliased = new WeakMap<FileSummary, ReadonlySet<string>>();
+
+/** `{ load: axios.get }`, `load = axios.get`: a member of the file's own that may hold a library's function. */
+function isAliased(sum: FileSummary, name: string): boolean {
+	let names = aliased.get(sum);
+	if (!names) {
+		const holds = (v: number | undefined): boolean =>
+			v !== undefined &&
+			['member', 'read', 'import', 'global', 'default', 'logic', 'call', 'param'].includes(sum.values[v]?.k ?? '');
+		names = new Set([
+			...sum.objs.flatMap((o) =>
+				o.props.flatMap((p) => (p.key !== null && p.kind === 'value' && holds(p.v) ? [p.key] : [])),
+			),
+			...sum.classes.flatMap((c) => c.fields.flatMap((f) => (holds(f.init) ? [f.name] : []))),
+			...sum.writes.flatMap((w) => (w.key !== null && holds(w.v) ? [w.key] : [])),
+		]);
+		aliased.set(sum, names);
+	}
+	return names.has(name);
 }
 
 /** `http.get()` or `fetch()` where `http` or `fetch` is a parameter of a named function: its callers say what it is. */

@@ -21,6 +21,7 @@ const GUARDS =
 /** Packages that run what they are given under limits. */
 const GUARDING_PACKAGE =
 	/^(effect|opossum|cockatiel|bottleneck|p-timeout|p-queue|promise-timeout|@effect\/|neverthrow|rxjs)/;
+const GUARDING_PACKAGE_NAMED = /['"](effect|opossum|cockatiel|bottleneck|p-timeout|p-queue|neverthrow|rxjs)/;
 const MAX_DEPTH = 4;
 
 /**
@@ -177,9 +178,27 @@ function decoratorVerdict(L: Linker, file: string, sum: FileSummary, fn: FnId): 
 	return undefined;
 }
 
+/**
+ * Some file awaits the function and names nothing that could guard it: told from its text, as the
+ * question is asked of every finding and most functions have such a caller.
+ */
+function isPlainlyAwaited(L: Linker, file: string, fn: FnId): boolean {
+	const name = L.summary(file)?.fns[fn]?.name ?? '';
+	if (!/^[\w$]{3,}$/.test(name)) return false;
+	return L.importersOf(file).some((importer) => {
+		if (!L.mentionsWord(importer.file, name)) return false;
+		return L.tracker.query(`awaits ${name} in ${importer.file}`, () => {
+			const text = L.host.text(importer.file) ?? '';
+			if (GUARDS.test(text) || GUARDING_PACKAGE_NAMED.test(text)) return false;
+			return new RegExp(`\\bawait\\s+(?:[\\w$]+\\s*\\??\\.\\s*)*${name.replaceAll('$', '\\$')}\\s*\\(`).test(text);
+		});
+	});
+}
+
 /** Every use of the function in sight goes through something that may bound it: new CircuitBreaker(load), withTimeout(load()). */
 function namedVerdict(L: Linker, file: string, fn: FnId, depth: number): Settled | undefined {
 	if (depth > 1) return undefined;
+	if (isPlainlyAwaited(L, file, fn)) return undefined;
 	let last: Settled | undefined;
 	// One caller that is not guarded is enough: no need to read the others.
 	for (const s of sitesOf(L, file, fn)) {
