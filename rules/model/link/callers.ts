@@ -61,11 +61,11 @@ export function* sitesOf(L: Linker, file: string, fn: FnId): Generator<Site, boo
 	// `new Sub(…)` of a subclass without a constructor of its own fills the parameters too.
 	const subclasses = cls === undefined ? [] : heirs(L, file, cls);
 	for (const s of subclasses) if (s.file === file) names.add(s.name);
-	yield* sitesIn(L, file, names, is, cls !== undefined);
+	yield* sitesIn(L, file, file, names, is, cls !== undefined);
 	for (const s of subclasses) {
-		if (s.file !== file) yield* sitesIn(L, s.file, new Set([s.name]), is, true);
+		if (s.file !== file) yield* sitesIn(L, s.file, file, new Set([s.name]), is, true);
 		for (const user of usersOf(L, s.file, [s.name]))
-			if (user !== s.file && user !== file) yield* sitesIn(L, user, new Set([s.name]), is, true);
+			if (user !== s.file && user !== file) yield* sitesIn(L, user, file, new Set([s.name]), is, true);
 	}
 	if (exposed.length === 0) return false;
 	const users = eachUser(L, file, exposed);
@@ -74,7 +74,7 @@ export function* sitesOf(L: Linker, file: string, fn: FnId): Generator<Site, boo
 		const user = next.value;
 		if (user.file === file) continue;
 		const known = new Set([...names, ...user.names]);
-		yield* sitesIn(L, user.file, user.byDefault ? undefined : known, is, cls !== undefined);
+		yield* sitesIn(L, user.file, file, user.byDefault ? undefined : known, is, cls !== undefined);
 	}
 }
 
@@ -137,6 +137,7 @@ function exposure(L: Linker, file: string, sum: FileSummary, fn: FnId, own: stri
 function* sitesIn(
 	L: Linker,
 	file: string,
+	target: string,
 	names: ReadonlySet<string> | undefined,
 	is: (a: AV) => boolean,
 	isNew: boolean,
@@ -151,7 +152,10 @@ function* sitesIn(
 			if (parent !== undefined && is(evaluate(L, file, parent))) yield { file, call, as: 'call', i: 0 };
 			continue;
 		}
-		if (isNew === c.isNew && (!names || names.has(nameOf(sum, c.callee) ?? '') || isAlias(sum, c.callee))) {
+		if (
+			isNew === c.isNew &&
+			(!names || names.has(nameOf(sum, c.callee) ?? '') || isAlias(L, file, sum, c.callee, names, target))
+		) {
 			const reached = evaluate(L, file, c.callee);
 			if (is(reached))
 				yield {
@@ -180,12 +184,31 @@ export function nameOf(sum: FileSummary, v: number): string | undefined {
 	return value?.k === 'read' ? sum.vars[value.id]?.name : undefined;
 }
 
-/** An imported name or a variable that may stand for something of another name. */
-function isAlias(sum: FileSummary, v: number): boolean {
+/** A name that may stand for one of the wanted: a default or namespace import that leads there, a variable set to one. */
+function isAlias(
+	L: Linker,
+	file: string,
+	sum: FileSummary,
+	v: number,
+	names: ReadonlySet<string>,
+	target: string,
+	depth = 0,
+): boolean {
 	const value = sum.values[v];
-	if (value?.k === 'import') return true;
-	if (value?.k !== 'read') return false;
-	return sum.vars[value.id]!.writes.some((w) => ['import', 'member', 'read'].includes(sum.values[w.v]?.k ?? ''));
+	if (value?.k === 'member') return depth > 0 && names.has(value.name);
+	if (value?.k === 'import') {
+		if (names.has(value.name)) return true;
+		if (value.name !== 'default' && value.name !== '*') return false;
+		const to = L.resolve(file, value.from);
+		return to.kind === 'file' && (to.file === target || L.importsOf(to.file).some((i) => i.reexports));
+	}
+	if (value?.k === 'cond') return [value.a, value.b].some((x) => isAlias(L, file, sum, x, names, target, depth + 1));
+	if (value?.k === 'fn') return depth > 0;
+	if (value?.k !== 'read' || depth > 3) return false;
+	return (
+		names.has(sum.vars[value.id]!.name) ||
+		sum.vars[value.id]!.writes.some((w) => isAlias(L, file, sum, w.v, names, target, depth + 1))
+	);
 }
 
 interface User {
@@ -210,7 +233,7 @@ function* eachUser(L: Linker, file: string, names: readonly string[]): Generator
 		const anyName = wanted.has('default') || wanted.has('=');
 		for (const importer of L.importersOf(next.file)) {
 			const mentioned = anyName || next.names.some((n) => L.mentionsWord(importer.file, n));
-			if (!mentioned && !importer.reexports && !namespaceImport.test(L.host.text(importer.file) ?? '')) continue;
+			if (!mentioned && !importer.reexports) continue;
 			if (++read > MAX_FILES) return true;
 			const sum = L.summary(importer.file);
 			if (!sum) continue;
@@ -226,8 +249,6 @@ function* eachUser(L: Linker, file: string, names: readonly string[]): Generator
 	}
 	return false;
 }
-
-const namespaceImport = /\*\s+as\s|require\s*\(|import\s*\(/;
 
 function usesDirectly(L: Linker, sum: FileSummary, from: string, to: string, wanted: ReadonlySet<string>): boolean {
 	return sum.values.some((v) => {

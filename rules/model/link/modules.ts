@@ -4,6 +4,7 @@ import { type AV, type LibAV, UNDEFINED, unknown } from './av';
 import { evaluate, libraryDefault } from './evaluate';
 import type { Linker } from './linker';
 import { member } from './members';
+import { mayExport } from './seeds';
 
 export function evaluateImport(L: Linker, file: string, from: string, name: string): AV {
 	const to = L.resolve(file, from);
@@ -73,7 +74,7 @@ function findExport(L: Linker, file: string, name: string): AV | undefined {
 		const to = L.resolve(file, re.from);
 		if (to.kind === 'file') {
 			// A barrel of many files: only those that may know the name are read.
-			if (!L.mentionsWord(to.file, name) && !L.importsOf(to.file).some((i) => i.reexports)) continue;
+			if (!mayExport(L, to.file, name)) continue;
 			const found = exportOf(L, to.file, name);
 			if (found) return found;
 		} else if (to.kind !== 'unresolved') {

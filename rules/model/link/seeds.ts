@@ -118,3 +118,24 @@ function declarationIn(text: string, name: string): Declared | undefined {
 	}
 	return undefined;
 }
+
+/** Whether the file may export the name, told from its text: too often rather than too seldom. */
+export function mayExport(L: Linker, file: string, name: string): boolean {
+	if (L.importsOf(file).some((i) => i.reexports)) return true;
+	return L.tracker.query(`may-export ${name} in ${file}`, () => {
+		const text = L.host.text(file) ?? '';
+		if (/\bmodule\.exports\b|\bexport\s*=/.test(text)) return text.includes(name);
+		for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length)) {
+			const before = text.slice(Math.max(0, i - 80), i);
+			if (/\bexport\s+(?:[a-z]+\s+)*\*?\s*$|\bexports\s*\.\s*$|\bexport\b[^;]*[{,]\s*$/.test(before)) return true;
+			// export { a, b, name }: the brace may be far back.
+			const brace = text.lastIndexOf('{', i);
+			if (
+				brace >= 0 &&
+				/\bexport\s+(?:type\s+|const\s+|let\s+|var\s+)?$/.test(text.slice(Math.max(0, brace - 16), brace))
+			)
+				return true;
+		}
+		return false;
+	});
+}
