@@ -61,7 +61,7 @@ export class Sources {
 function read(file: string): Source | undefined {
 	let text: string;
 	try {
-		text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+		text = decode(readFileSync(file));
 	} catch {
 		return undefined;
 	}
@@ -69,6 +69,14 @@ function read(file: string): Source | undefined {
 	// The line ends of the language: \r\n, \n, \r and the two Unicode separators.
 	for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) starts.push(match.index + match[0].length);
 	return { text, starts };
+}
+
+/** The text without its byte order mark; UTF-16 when the mark says so, as the engine reads it. */
+function decode(bytes: Buffer): string {
+	const [first, second] = bytes;
+	const utf16 =
+		first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+	return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
 }
 
 /** A path relative to the working directory with `/`; absolute when there is no way from one to the other. */
