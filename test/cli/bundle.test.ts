@@ -243,6 +243,14 @@ describe('the bundle as a process', () => {
 		assert.doesNotMatch(said('gen/a.ts') + said('node_modules/x/a.js'), /nothing says otherwise/);
 	});
 
+	it('says what the README shows', () => {
+		const shown = /## What it says\n\n```\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8'))![1]!;
+		assert.ok(
+			holdfast(DEMO).out.startsWith(shown),
+			'README.md shows other output than npm start -- examples/orders-service',
+		);
+	});
+
 	it('tells at a call what the wrapper does', () => {
 		const { out } = holdfast(DEMO, ['explain', 'src/clients/rates.ts:21']);
 		assert.match(out, /calls the function at src\/http\.ts:2:1\n.*src\/http\.ts:3:25 {2}fetch: deadline absent/s);
