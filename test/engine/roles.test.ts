@@ -200,6 +200,11 @@ describe('roles', () => {
 			'fetch(',
 			'return (',
 			'import { document',
+			'(document, ',
+			'{ document',
+			'} = window',
+			'(a: HTML',
+			'import type {',
 		];
 		check(api, {});
 		const workspace = Workspace.open(made.root);

@@ -151,6 +151,8 @@ function simulate(made: Tree, seed: number): void {
 					`export * from '${specifier()}';`,
 					`const y = require('${specifier()}');`,
 					`${pick(WORDS)}(${pick(WORDS)});`,
+					`import type { T } from '${specifier()}';`,
+					'document.body.append(1);',
 				]),
 			);
 		}

@@ -39,7 +39,8 @@ export const BROWSER_IMPORTS: ReadonlySet<string> = names(`
 	pinia vuex vue-i18n react-router react-router-dom react-redux @tanstack/react-query swr @vueuse/core
 	@emotion/react styled-components @mui/material @chakra-ui/react framer-motion zustand jquery backbone d3
 	chart.js webextension-polyfill @angular/common @angular/router @angular/forms @ionic/angular @ionic/react
-	@ionic/vue alpinejs @hotwired/stimulus next-themes lucide-react @stencil/core
+	@ionic/vue alpinejs @hotwired/stimulus next-themes lucide-react @stencil/core rrweb prosemirror-view
+	@tiptap/react @tiptap/vue-3 codemirror @codemirror/view
 `);
 
 /** A file that imports one of these is itself on the server, whatever else it holds. */
@@ -49,6 +50,9 @@ export const SERVER_IMPORTS: ReadonlySet<string> = names(`
 	bullmq bull kafkajs amqplib nodemailer express fastify koa @nestjs/common @nestjs/core @hapi/hapi undici
 	ws preact-render-to-string dotenv winston pino express-session serve-static better-sqlite3 sqlite3
 `);
+
+/** Of those, packages that front ends take types and constants from, and the name that says more. */
+export const NAMED_CLIENTS: Readonly<Record<string, string>> = { '@prisma/client': 'PrismaClient' };
 
 /** Of those, what front ends' packages list too: on its own it makes no package a server. */
 const IN_FRONT_ENDS: ReadonlySet<string> = names(`
@@ -82,7 +86,23 @@ export const TEST_IMPORTS: ReadonlySet<string> = names(`
 	ioredis-mock enzyme
 `);
 
+/** Of those, what a server may draw with too: it takes more to say that the file runs in a browser. */
+export const DRAWS_ANYWHERE: ReadonlySet<string> = names(`
+	react preact solid-js react-dom lucide-react styled-components @emotion/react @mui/material @chakra-ui/react
+	framer-motion next-themes lit
+`);
+
 /** A file that imports one of these talks to a person at a terminal. */
 export const CLI_IMPORTS: ReadonlySet<string> = names(`
 	ink inquirer @inquirer/prompts prompts oclif @oclif/core clipanion @clack/prompts enquirer
+`);
+
+/** What CLIs are made with; a library may write to a terminal too. */
+export const CLI_MANNERS: ReadonlySet<string> = names(`
+	ora listr listr2 update-notifier configstore gradient-string
+`);
+
+/** Read the command line. Servers have one too: these count in a package with commands and no server framework. */
+export const CLI_PARSERS: ReadonlySet<string> = names(`
+	commander yargs cac meow oclif @oclif/core clipanion citty sade caporal @stricli/core
 `);

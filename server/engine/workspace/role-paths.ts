@@ -11,14 +11,26 @@ export interface PathRule {
 	readonly needs?: RegExp;
 	/** Holds only where the text has this. */
 	readonly text?: RegExp;
+	/** The file may hold a component as well: then it depends on where the outbound calls are. */
+	readonly mixes?: true;
+	/** Does not hold for a file that says 'use client'. */
+	readonly unlessClient?: true;
 	/** Does not hold for a file that itself starts a server or imports what only a server has. */
 	readonly unlessServer?: true;
+	/** A file that uses Node all the same, but no server's package, belongs to the build when nothing imports it. */
+	readonly elseBuild?: true;
+	/** Holds only in a package with commands (`bin`), a parser for their arguments and no server framework. */
+	readonly ofCommands?: true;
 	/** Does not hold for a file that starts listening. */
 	readonly unlessListening?: true;
 }
 
 const NEXT = /^next$/;
 const REMIX = /^(?:@remix-run\/|@react-router\/|react-router$)/;
+
+/** An async component runs on the server only. */
+const ASYNC_COMPONENT =
+	/^export (?:default )?(?:async function [A-Z]|const [A-Z][a-z]\w*(?:: [^=\n]{1,80})? = async\b)/m;
 
 /** Tried before the file's text is looked at for browser code. */
 export const FILE_RULES: readonly PathRule[] = [
@@ -40,7 +52,13 @@ export const FILE_RULES: readonly PathRule[] = [
 		reason: 'in a folder for tests',
 	},
 	{
-		pattern: /\/(?:tests?|e2e|e2e-tests|cypress|playwright|fixtures|mocks|spec)\//,
+		pattern:
+			/\/(?:tests?|e2e|(?:e2e|integration|acceptance|system|smoke|functional|contract)-tests?|cypress|playwright|fixtures|mocks|spec)\//,
+		role: 'test',
+		reason: 'in a folder for tests',
+	},
+	{
+		pattern: /^\/(?:(?!src\/|app\/|lib\/|server\/)[^/]+\/)*(?:acceptance|testing)\//,
 		role: 'test',
 		reason: 'in a folder for tests',
 	},
@@ -98,6 +116,14 @@ export const FILE_RULES: readonly PathRule[] = [
 		reason: 'Next.js runs it on the server',
 	},
 	{
+		pattern: /\.[jt]sx$/,
+		needs: NEXT,
+		text: ASYNC_COMPONENT,
+		unlessClient: true,
+		role: 'service',
+		reason: 'a Next.js server component',
+	},
+	{
 		pattern: /\/app\/.*\.[jt]sx$/,
 		needs: NEXT,
 		text: /^export default async function|^export (?:async )?function generate(?:Metadata|StaticParams)\b/m,
@@ -114,6 +140,7 @@ export const FILE_RULES: readonly PathRule[] = [
 		needs: REMIX,
 		text: /^export (?:const|let|async function|function) (?:loader|action)\b|^export (?:const )?\{[^}]{0,500}\b(?:loader|action)\b/m,
 		role: 'service',
+		mixes: true,
 		reason: 'exports a loader or action: runs on the server',
 	},
 	{
@@ -143,6 +170,7 @@ export const FOLDER_RULES: readonly PathRule[] = [
 		pattern: /^\/(?:public|static|assets|wwwroot|frontend|www)\//,
 		from: 'package',
 		unlessServer: true,
+		elseBuild: true,
 		role: 'browser',
 		reason: 'served to browsers',
 	},
@@ -161,6 +189,13 @@ export const FOLDER_RULES: readonly PathRule[] = [
 		reason: 'in a folder for tools',
 	},
 	{ pattern: /^\/(?:bin|tools|tooling)\//, unlessListening: true, role: 'script', reason: 'in a folder for tools' },
+	{
+		pattern: /\/commands\//,
+		ofCommands: true,
+		unlessListening: true,
+		role: 'cli',
+		reason: 'in commands/ of a package that reads a command line',
+	},
 	{ pattern: /\/cli\//, unlessListening: true, role: 'cli', reason: 'in cli/' },
 	{ pattern: /\/cli\.[cm]?[jt]s$/, unlessListening: true, role: 'cli', reason: 'named cli' },
 ];

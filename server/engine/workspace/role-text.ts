@@ -1,4 +1,5 @@
 /** What a file's text and imports say about where it runs. Regular expressions over the text: cheap, and cautious. */
+import { isDeclared } from './role-names';
 
 interface TextSignal {
 	/** Stands in every text that the pattern matches: a plain search is a tenth of the work. */
@@ -29,10 +30,59 @@ const DOM_GLOBALS: Readonly<Record<string, string>> = {
 		'runtime|tabs|storage|action|scripting|extension|webRequest|contextMenus|browserAction|cookies|windows|identity|devtools|sidePanel|declarativeNetRequest|alarms|notifications',
 	browser: 'runtime|tabs|browserAction|contextMenus|webRequest',
 };
+/** Says that the code runs in a browser without a member of such a global. */
+const BROWSER_TEXT: readonly (TextSignal & { readonly global?: string })[] = [
+	{
+		hint: '(window',
+		pattern: /\}\s{0,9}\)?\s{0,9}\(window\b(?!\s*\.\s*(?:start|end|size)\b)/,
+		reason: 'calls itself with the browser’s window',
+	},
+	...['window', 'document', 'navigator'].map((name) => ({
+		hint: `= ${name}`,
+		pattern: new RegExp(`\\b(?:const|let|var)\\s*\\{[^{}]{1,500}\\}\\s*=\\s*${name}\\s*(?:;|\\n)`),
+		reason: `takes the browser’s ${name} apart`,
+		global: name,
+	})),
+	{
+		hint: 'self.addEventListener(',
+		pattern:
+			/(?<![\w$.])self\.addEventListener\(\s*['"](?:install|activate|push|notificationclick|message|sync|periodicsync)['"]/,
+		reason: 'a service worker',
+	},
+	{
+		hint: 'self.addEventListener(',
+		pattern:
+			/(?<![\w$.])self\.addEventListener\(\s*['"]fetch['"][\s\S]{0,2000}?(?<![\w$.])caches\.(?:match|open|keys|delete|has)\b/,
+		reason: 'a service worker',
+	},
+	{
+		hint: 'importScripts(',
+		pattern: /(?<![\w$.])(?:self\.)?importScripts\(/,
+		reason: 'a browser’s worker',
+		global: 'importScripts',
+	},
+	...['ClipboardEvent', 'DragEvent', 'KeyboardEvent', 'TouchEvent', 'PointerEvent'].map((name) => ({
+		hint: name,
+		pattern: new RegExp(`(?<=[(,]\\s{0,40}[\\w$]{1,40}\\??:\\s?)${name}\\b`),
+		reason: `takes a browser’s ${name}`,
+	})),
+	{
+		hint: ': HTML',
+		pattern: /(?<=[(,]\s{0,40}[\w$]{1,40}\??:\s?)HTML(?:\w{1,30})?Element\b/,
+		reason: 'takes a browser’s elements',
+	},
+];
+const DOM_USES: readonly (readonly [string, RegExp])[] = Object.entries(DOM_GLOBALS).map(([name, members]) => [
+	name,
+	new RegExp(`(?<![\\w$.'"\`/@-])${name}\\??\\.(?:${members})\\b`, 'g'),
+]);
 const NEW_GLOBALS =
 	/(?<![\w$.'"`])new (XMLHttpRequest|IntersectionObserver|MutationObserver|ResizeObserver|FileReader|DOMParser|AudioContext|SpeechSynthesisUtterance)\s*\(/;
 const JSX_IN_JS = /(?:\breturn|=>)\s{0,99}\(?\s{0,99}<(?:[A-Za-z][\w.]*(?:\s+[\w-]+=|\s*\/?>)|>)/;
 const RELATIVE_FETCH = /(?<![\w$.])(?:window\.|globalThis\.|self\.)?fetch\(\s*['"`]\/(?!\/)/;
+
+/** Why a page's file runs on the server, though a component in it does not. */
+export const SERVER_PROPS = 'exports getServerSideProps';
 
 /** Says that the code runs on a server, whatever else it holds. */
 const SERVER_TEXT: readonly TextSignal[] = [
@@ -40,7 +90,7 @@ const SERVER_TEXT: readonly TextSignal[] = [
 	{
 		hint: 'export ',
 		pattern: /^export (?:const|async function|function) (?:getServerSideProps|getStaticProps|getStaticPaths)\b/m,
-		reason: 'exports getServerSideProps',
+		reason: SERVER_PROPS,
 	},
 	{
 		hint: 'process.',
@@ -55,6 +105,7 @@ export function generatedReason(text: string): string | undefined {
 	const head = text.slice(0, HEAD);
 	if (GENERATED.some((pattern) => commented(head, pattern))) return 'its header says it is generated';
 	if (text.length > MINIFIED_LENGTH && isDense(text)) return 'looks minified';
+	if (text.includes('ENVIRONMENT_IS_NODE') && /\bModule\b/.test(text)) return 'Emscripten wrote it';
 	const lead = /^(?:\s+|#![^\n]*\n|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))+/.exec(head)?.[0];
 	return lead && GENERATED_LEAD.test(lead) ? 'its header says it is generated' : undefined;
 }
@@ -89,6 +140,13 @@ export function saysUseClient(text: string): boolean {
 	return /^[ \t]*(['"])use client\1/m.test(text.slice(0, HEAD));
 }
 
+/** True for a component that only a browser brings to life: it has hooks, handlers or state. */
+export function isInteractive(text: string): boolean {
+	return /\buse(?!Translations?\b|Locale\b|Formatter\b|Format\b|Id\b)[A-Z]\w*\s*[(<]|\bon[A-Z]\w*=\{|\bcreateContext\s*[(<]|\bextends\s+(?:React\.)?(?:Pure)?Component\b/.test(
+		text,
+	);
+}
+
 /** True when a plain .js file holds JSX. */
 export function hasJsx(text: string): boolean {
 	return JSX_IN_JS.test(text);
@@ -104,10 +162,14 @@ export function browserReason(text: string): string | undefined {
 		)
 	)
 		return undefined;
-	for (const [name, members] of Object.entries(DOM_GLOBALS)) {
-		if (!text.includes(name) || isDeclared(text, name)) continue;
-		if (commentFree(text, new RegExp(`(?<![\\w$.'"\`/@-])${name}\\??\\.(?:${members})\\b`)))
-			return `uses the browser’s ${name}`;
+	// What is passed to a page that a program drives runs there, not here.
+	if (/\.\$?\$?eval(?:uate)?\w*\(/.test(text)) return undefined;
+	for (const { hint, pattern, reason, global } of BROWSER_TEXT) {
+		if (text.includes(hint) && commentFree(text, pattern) && !(global && isDeclared(text, global))) return reason;
+	}
+	for (const [name, used] of DOM_USES) {
+		if (!text.includes(name)) continue;
+		if (commentFree(text, used) && !isDeclared(text, name)) return `uses the browser’s ${name}`;
 	}
 	const made = NEW_GLOBALS.exec(text);
 	return made?.[1] && !inComment(text, made.index) && !isDeclared(text, made[1])
@@ -115,17 +177,10 @@ export function browserReason(text: string): string | undefined {
 		: undefined;
 }
 
-/** True when the name is the file's own: a variable, a parameter, an import, a property. */
-function isDeclared(text: string, name: string): boolean {
-	const declared = new RegExp(
-		`\\b(?:const|let|var|function|class|of|as|import)\\s+(?:\\{[^}]{0,2000}\\b)?${name}\\b|[(,{[]\\s*(?:\\.\\.\\.)?${name}\\s*(?:[,)}\\]:]|=[^=]|\\?:)|(?<![\\w$.])${name}\\s*=>`,
-	);
-	return declared.test(text);
-}
-
 /** True when the pattern matches outside what looks like a comment. */
 function commentFree(text: string, pattern: RegExp): boolean {
-	const all = new RegExp(pattern.source, `${pattern.flags}g`);
+	const all = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
+	all.lastIndex = 0;
 	let tries = 0;
 	for (let match = all.exec(text); match && tries < 20; match = all.exec(text), tries++) {
 		if (!inComment(text, match.index)) return true;

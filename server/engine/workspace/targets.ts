@@ -25,6 +25,11 @@ export function mainTargets(json: JsonObject): string[] {
 	return MAIN_FIELDS.map((field) => string(json[field])).filter((path): path is string => path !== undefined);
 }
 
+/** Every path that `exports` and the older fields name, relative to the package; patterns with their `*`. */
+export function entryTargets(json: JsonObject): string[] {
+	return [...mainTargets(json), ...flatten(json.exports)];
+}
+
 function matchSubpath(map: JsonObject, wanted: string): string[] {
 	if (Object.hasOwn(map, wanted)) return flatten(map[wanted]);
 	let best: { key: string; star: string } | undefined;

@@ -2,6 +2,7 @@
 import type { Importer, PackageInfo, Resolution, RoleOf, SourceHost } from '../../../rules/model/source-host';
 import type { Change } from '../session';
 import type { CancellationToken, Notice } from '../types';
+import { isComponentFile } from './component-imports';
 import { type Discovery, discover, isCodeFile, isDeclarationFile, isHidden, isManifest } from './discover';
 import { FileStore } from './file-store';
 import { repositoryRoot } from './gitignore';
@@ -14,7 +15,8 @@ import { Packages } from './packages';
 import { basename, byText, dirname, isInside, normalise } from './paths';
 import { isFolder, isRegularFile, sameSet } from './presence';
 import { Resolver } from './resolve';
-import { decidesPackage, Roles } from './roles';
+import { RoleIndex } from './role-index';
+import { Roles } from './roles';
 import { TsConfigs } from './tsconfig';
 
 export type { Updated, WorkspaceOptions };
@@ -34,7 +36,7 @@ export class Workspace implements SourceHost {
 	private readonly json = new JsonStore((file) => this.store.data(file));
 	private readonly included: Set<string>;
 	private readonly roles: Roles;
-	private readonly roleMemo = new Map<string, RoleOf>();
+	private readonly roleIndex: RoleIndex;
 	private readonly imports: ImportIndex;
 	private readonly words: Mentions;
 	/** Files read besides the discovered ones (.nvmrc above, extended configs): a change to one counts as a manifest's. */
@@ -58,6 +60,14 @@ export class Workspace implements SourceHost {
 		const text = (file: string) => this.text(file);
 		this.imports = new ImportIndex(files, text, (from, specifier) => this.resolve(from, specifier));
 		this.words = new Mentions(files, text);
+		this.roleIndex = new RoleIndex({
+			judge: (file) => this.judge(file),
+			text,
+			resolve: (from, specifier) => this.resolve(from, specifier),
+			components: () => this.discovery.components,
+			componentText: (file) => this.store.data(file),
+			imports: this.imports,
+		});
 		this.walk(options.cancel);
 		this.derive();
 	}
@@ -122,18 +132,7 @@ export class Workspace implements SourceHost {
 	}
 
 	roleOf(file: string): RoleOf {
-		const known = this.roleMemo.get(file);
-		if (known) return known;
-		const manifest = this.derived.manifests.nearest(dirname(file));
-		const { dir, isLibrary } = this.packageOf(file);
-		const role = this.roles.of({
-			file,
-			text: this.text(file),
-			specifiers: this.imports.of(file).map(({ specifier }) => specifier),
-			package: { dir, isLibrary, json: manifest?.json },
-		});
-		this.roleMemo.set(file, role);
-		return role;
+		return this.roleIndex.of(file);
 	}
 
 	/** Takes edits in. Afterwards every answer is what a workspace opened now would give. */
@@ -146,7 +145,10 @@ export class Workspace implements SourceHost {
 			const file = normalise(change.file);
 			this.store.set(file, change.text);
 			if (isManifest(file)) walk ||= this.needsWalk(file);
-			else if (isCodeFile(file) || this.included.has(file)) dirty.add(file);
+			else if (isComponentFile(file)) {
+				this.roleIndex.clear();
+				walk ||= this.discovery.components.includes(file) !== isRegularFile(file);
+			} else if (isCodeFile(file) || this.included.has(file)) dirty.add(file);
 			// A declaration file, or a folder that came or went with all that is in it.
 			else
 				walk ||= isDeclarationFile(file) || isFolder(file) || this.files.some((known) => known.startsWith(`${file}/`));
@@ -163,36 +165,28 @@ export class Workspace implements SourceHost {
 		for (const file of this.known) if (!before.has(file)) dirty.add(file);
 		if (config) this.derive();
 		else if (filesChanged) this.derived = { ...this.derived, resolver: this.resolverOf(this.derived) };
-		const kinds = this.packageKinds(dirty);
+		const kinds = this.roleIndex.packageKinds(dirty, this.known);
 		const changed = [...dirty].filter((file) => this.known.has(file) || before.has(file)).sort(byText);
 		for (const file of changed) {
 			const present = this.known.has(file);
 			if (!present) this.store.forget(file);
-			this.roleMemo.delete(file);
+			this.roleIndex.changed(file);
 			this.imports.changed(file, present);
 			this.words.changed(file, present ? this.text(file) : undefined);
 		}
-		const rolesChanged = config || filesChanged || kinds !== this.packageKinds(dirty);
-		if (rolesChanged) {
-			this.roles.clear();
-			this.roleMemo.clear();
-		}
+		const repackaged = config || filesChanged || kinds !== this.roleIndex.packageKinds(dirty, this.known);
+		if (repackaged) this.roles.clear();
+		const rolesChanged = this.roleIndex.settle(repackaged);
 		const rewired = filesChanged || config ? this.imports.resolveAgain().sort(byText) : [];
 		return { changed, rewired, filesChanged, configChanged: config, rolesChanged };
 	}
 
-	/** The imports in these files, as last scanned, that help to say what their package is for. */
-	private packageKinds(files: Iterable<string>): string {
-		const out = [...files].filter((file) => this.known.has(file));
-		return out
-			.map((file) =>
-				this.imports
-					.of(file)
-					.map(({ specifier }) => specifier)
-					.filter(decidesPackage)
-					.join(),
-			)
-			.join();
+	/** A file's role by itself, its folder and its package. */
+	private judge(file: string) {
+		const json = this.derived.manifests.nearest(dirname(file))?.json;
+		const { dir, isLibrary } = this.packageOf(file);
+		const specifiers = this.imports.of(file).map(({ specifier }) => specifier);
+		return this.roles.of({ file, text: this.text(file), specifiers, package: { dir, isLibrary, json } });
 	}
 
 	/** Walks the disk, then adds and takes away what overlays and the caller say. Keeps the set when it is the same. */

@@ -1,0 +1,115 @@
+/** Roles of all files, kept after edits: each file's own verdict, and what its importers make of it. */
+import type { Resolution, RoleOf } from '../../../rules/model/source-host';
+import { ComponentImports } from './component-imports';
+import type { ImportIndex } from './import-index';
+import { RoleGraph, type Verdict } from './role-graph';
+import { decidesPackage } from './role-packages';
+import { MOST_SPECIFIERS, takesTypesOnly } from './type-imports';
+
+export interface RoleIndexSources {
+	/** Judges a file by itself. */
+	judge(file: string): Verdict;
+	text(file: string): string | undefined;
+	resolve(from: string, specifier: string): Resolution;
+	/** Components in other languages, and their texts. */
+	components(): readonly string[];
+	componentText(file: string): string | undefined;
+	readonly imports: ImportIndex;
+}
+
+export class RoleIndex {
+	private own = new Map<string, Verdict>();
+	private types = new Map<string, ReadonlySet<string>>();
+	private readonly graph: RoleGraph;
+	private readonly components: ComponentImports;
+	private asked = false;
+
+	constructor(private readonly sources: RoleIndexSources) {
+		this.components = new ComponentImports({ ...sources, target: (from, specifier) => this.target(from, specifier) });
+		this.graph = new RoleGraph({
+			own: (file) => this.ownOf(file),
+			importers: (file) => sources.imports.importersOf(file).map((importer) => importer.file),
+			components: (file) => this.components.importersOf(file),
+			typesOnly: (importer, file) => this.typesOf(importer).has(file),
+		});
+	}
+
+	of(file: string): RoleOf {
+		this.asked = true;
+		return this.graph.of(file);
+	}
+
+	/** A file's text changed, or the file came or went. Any other file may have another role then, through its imports. */
+	changed(file: string): void {
+		this.own.delete(file);
+		this.types.delete(file);
+		this.graph.clear();
+	}
+
+	/** Files or manifests came or went: everything may be another. */
+	clear(): void {
+		this.own = new Map();
+		this.types = new Map();
+		this.components.clear();
+		this.graph.clear();
+	}
+
+	/** Ends an update; `all`: every role may be another. True when that holds for a role that did not change by itself. */
+	settle(all: boolean): boolean {
+		const moved = this.asked || all;
+		if (all) this.clear();
+		this.asked = false;
+		return moved;
+	}
+
+	/** The imports in these files, as last scanned, that help to say what their package is for. */
+	packageKinds(files: Iterable<string>, known: ReadonlySet<string>): string {
+		const kinds = (file: string) =>
+			this.sources.imports
+				.of(file)
+				.map(({ specifier }) => specifier)
+				.filter(decidesPackage)
+				.join();
+		return [...files]
+			.filter((file) => known.has(file))
+			.map(kinds)
+			.join();
+	}
+
+	/** The file a specifier leads to. */
+	private target(from: string, specifier: string): string | undefined {
+		const resolution = this.sources.resolve(from, specifier);
+		return resolution.kind === 'file' ? resolution.file : undefined;
+	}
+
+	private ownOf(file: string): Verdict {
+		let verdict = this.own.get(file);
+		if (!verdict) {
+			verdict = this.sources.judge(file);
+			this.own.set(file, verdict);
+		}
+		return verdict;
+	}
+
+	/** Files of which the importer takes nothing but types. */
+	private typesOf(importer: string): ReadonlySet<string> {
+		let found = this.types.get(importer);
+		if (found) return found;
+		const out = new Set<string>();
+		const others = new Set<string>();
+		const text = this.sources.text(importer) ?? '';
+		const specifiers = this.sources.imports.of(importer).map(({ specifier }) => specifier);
+		if (specifiers.length <= MOST_SPECIFIERS && /\btype\b/.test(text)) {
+			const typed = specifiers.filter((specifier) => takesTypesOnly(text, specifier));
+			const fileOf = (specifier: string) => this.target(importer, specifier);
+			for (const specifier of typed) out.add(fileOf(specifier) ?? '');
+			// One file may go by two names.
+			if (typed.length > 0)
+				for (const specifier of specifiers) if (!typed.includes(specifier)) others.add(fileOf(specifier) ?? '');
+		}
+		for (const file of others) out.delete(file);
+		found = out;
+		this.types.set(importer, found);
+		return found;
+	}
+}
