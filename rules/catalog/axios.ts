@@ -94,3 +94,14 @@ export const axios: Library = {
 		},
 	},
 };
+
+/** Packages that give the same instance back, or leave it as it is. */
+export const axiosCompanions: Library = {
+	id: 'axios-companions',
+	name: 'an axios companion',
+	modules: ['axios-rate-limit', 'axios-cache-interceptor', 'axios-retry', 'axios-logger'],
+	docs: 'https://github.com/aishek/axios-rate-limit',
+	exports: { default: 'same', setupCache: 'same', rateLimit: 'same', isNetworkError: 'look', exponentialDelay: 'look' },
+	shapes: { same: { call: { does: 'same', arg: 0 } }, look: { call: { does: 'look' } } },
+	bounds: {},
+};

@@ -1,5 +1,5 @@
 /** The catalogue: every library Holdfast knows. Adding one is a file here and a line in this list. */
-import { axios } from './axios';
+import { axios, axiosCompanions } from './axios';
 import { config } from './config';
 import { fetch } from './fetch';
 import { got } from './got';
@@ -23,5 +23,6 @@ export const catalog: readonly Library[] = [
 	mergers,
 	defu,
 	config,
+	axiosCompanions,
 	...runners,
 ];

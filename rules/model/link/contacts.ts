@@ -38,7 +38,7 @@ export function contactsOf(L: Linker, file: string): Contacts {
 			for (const [id, call] of (sum?.calls ?? []).entries()) {
 				if (!mayContact(L, file, sum!, call)) continue;
 				const callee = evaluate(L, file, call.callee);
-				const op = requestsOf(callee, call.isNew)[0];
+				const op = requestsOf(callee, call.isNew)[0] ?? firstRequest(callee, call.isNew);
 				if (op ? !staysInside(L, file, call, op.action) : mayBeGiven(L, callee))
 					contacts.push(op ? { id, op } : { id });
 				const made = asAction(callee, call.isNew);
@@ -60,6 +60,11 @@ export function requestsOf(callee: AV, isNew: boolean): RequestOp[] {
 	}
 	const op = asAction(callee, isNew);
 	return op?.action.does === 'request' ? [{ ...op, action: op.action }] : [];
+}
+
+/** A request among other things a callee may be: its deadline is not known, but it is one. */
+function firstRequest(callee: AV, isNew: boolean): RequestOp | undefined {
+	return callee.t === 'any' ? callee.of.flatMap((c) => requestsOf(c, isNew))[0] : undefined;
 }
 
 /** Most calls are of something else: they are passed over by name, so that the files they lead to are not parsed. */

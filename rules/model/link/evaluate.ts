@@ -10,6 +10,9 @@ import { declaredAs } from './seeds';
 
 /** Longest chain of values followed in one go; beyond it the answer is unknown. */
 const MAX_DEPTH = 120;
+/** Values looked at for one answer; beyond it the answer is unknown. */
+const MAX_STEPS = 60_000;
+const STEPS = 'steps taken';
 let depth = 0;
 
 /** @returns what the value is, as far as it can be followed; never throws */
@@ -23,7 +26,10 @@ export function evaluate(L: Linker, file: string, v: V, frame?: Frame): AV {
 	const scratch = L.tracker.scratch;
 	const known = scratch.get(key);
 	if (known) return known as AV;
-	if (depth > MAX_DEPTH) return unknown(`more than ${MAX_DEPTH} steps`);
+	const steps = ((scratch.get(STEPS) as number | undefined) ?? 0) + 1;
+	scratch.set(STEPS, steps);
+	if (depth > MAX_DEPTH) return unknown(`more than ${MAX_DEPTH} steps away`);
+	if (steps > MAX_STEPS) return unknown(`more than ${MAX_STEPS} values to look at`);
 	scratch.set(key, unknown('a value that depends on itself'));
 	depth++;
 	try {

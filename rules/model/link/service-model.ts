@@ -116,13 +116,15 @@ export class ServiceModel {
 				trail: r.made ? [{ at: this.madeAt(r.made), note: `the client is created here` }] : [],
 			}),
 		);
-		const lost = (sum?.calls ?? []).flatMap((c, id): LostCall[] => {
-			if (known.has(id)) return [];
-			const callee = evaluate(L, file, c.callee);
-			return callee.t === 'unknown'
-				? [{ at: { file, at: c.at }, text: this.calleeText(file, id), why: callee.why }]
-				: [];
-		});
+		const unfollowed = (): LostCall[] =>
+			(sum?.calls ?? []).flatMap((c, id): LostCall[] => {
+				if (known.has(id)) return [];
+				const callee = evaluate(L, file, c.callee);
+				return callee.t === 'unknown'
+					? [{ at: { file, at: c.at }, text: this.calleeText(file, id), why: callee.why }]
+					: [];
+			});
+		const lost = L.tracker.memo(`lost ${file}`, unfollowed, () => []);
 		return { calls, lost };
 	}
 

@@ -22,6 +22,8 @@ export class Tracker {
 	/** Query key → whether it would be answered as it was. */
 	private readonly answers = new Map<string, () => boolean>();
 	private readonly stack: Running[] = [];
+	/** Scratch space of whoever asks outside of any computation; emptied when an edit comes in. */
+	private readonly outside = new Map<string, unknown>();
 	/** Lowest stack depth that a cycle ran into: what was computed above it is not kept. */
 	private cycleAt = Number.POSITIVE_INFINITY;
 	/** Computations run so far, by kind (the key's first word): for tests that count. */
@@ -68,7 +70,7 @@ export class Tracker {
 
 	/** Scratch space of the running computation, for values that need no log of their own. */
 	get scratch(): Map<string, unknown> {
-		return this.top?.scratch ?? new Map();
+		return this.top?.scratch ?? this.outside;
 	}
 
 	/** The queries a computation asked, through others included; for tests and `explain`. */
@@ -92,6 +94,7 @@ export class Tracker {
 	 * @returns keys of the forgotten computations
 	 */
 	recheck(): string[] {
+		this.outside.clear();
 		const dirty = new Set<string>();
 		for (const [key, same] of this.answers) if (!same()) dirty.add(key);
 		if (dirty.size === 0) return [];
