@@ -49,10 +49,12 @@ export function* sitesOf(L: Linker, file: string, fn: FnId): Generator<Site, boo
 	if (!sum || !of || of.kind === 'module') return false;
 	const cls = of.kind === 'ctor' ? of.cls : undefined;
 	const own = cls !== undefined ? sum.classes[cls]!.name : of.name;
-	const is = (a: AV): boolean => {
-		if (a.t === 'any') return a.of.some(is);
-		if (a.t === 'fallback') return is(a.of) || is(a.def);
-		if (a.t === 'param' && a.path.length === 1 && cls === undefined) return heldBy(L, a).some(is);
+	const is = (a: AV, held = false): boolean => {
+		if (a.t === 'any') return a.of.some((x) => is(x, held));
+		if (a.t === 'fallback') return is(a.of, held) || is(a.def, held);
+		// One constructor deep: what is held by something that is held in turn is not followed.
+		if (a.t === 'param' && a.path.length === 1 && cls === undefined)
+			return !held && heldBy(L, a).some((x) => is(x, true));
 		if (cls !== undefined) return a.t === 'cls' && constructs(L, a.file, a.cls, file, cls);
 		return a.t === 'fn' && a.file === file && a.fn === fn;
 	};
