@@ -7,7 +7,9 @@ import { tune } from '@acme/http';
 export const pets = new PetApi(new Configuration(), 'https://pets.example.com', axios.create());
 
 const cached = setupCache(axios.create({ baseURL: 'https://a.example.com' }));
+//                              ^^^^^^ missing-timeout: This axios client (`axios.create`) sets no deadline for its calls: when the other side accepts and never answers, axios waits for ever, and so does everything that awaits it. Set `timeout` (ms) in its config.
 export const a = () => cached.get('/');
+//                            ^^^ call
 
 const tuned = axios.create({ baseURL: 'https://b.example.com' });
 tune(tuned);

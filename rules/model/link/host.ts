@@ -69,6 +69,7 @@ function isInside(L: Linker, a: AV): boolean {
 }
 
 function hostIn(L: Linker, a: AV): string | undefined {
+	if (a.t === 'patched' || a.t === 'as-of') return hostIn(L, a.of);
 	if (a.t === 'fallback') return hostIn(L, a.of) ?? hostIn(L, a.def);
 	if (a.t === 'any') {
 		const hosts = new Set(a.of.map((x) => hostIn(L, x)));

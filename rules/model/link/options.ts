@@ -55,6 +55,9 @@ function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: 
 			const there = options.filter((o) => o !== undefined);
 			return there.length === 0 ? undefined : { t: 'any', of: options.map((o) => o ?? UNDEFINED) };
 		}
+		case 'patched':
+			// An address that is handed around stays an address.
+			return asOptions(L, sum, call, ref, value.of) && value;
 		case 'param':
 		case 'unknown':
 		case 'user':
