@@ -37,7 +37,7 @@ export const fetch: Library = {
 				says: 'gives up only after 300 s without an answer',
 				source: `${MEASURED}; undici headersTimeout = 300e3`,
 			},
-			opaqueOptions: ['dispatcher', 'agent'],
+			opaqueOptions: ['dispatcher'],
 			advice: 'Pass `signal: AbortSignal.timeout(10_000)`',
 		},
 	},

@@ -168,7 +168,11 @@ function decoratorVerdict(L: Linker, file: string, sum: FileSummary, fn: FnId): 
 	const method = cls === undefined ? undefined : sum.classes[cls]!.methods.find((m) => m.fn === fn);
 	for (const d of [...(method?.decorators ?? []), ...(cls === undefined ? [] : sum.classes[cls]!.decorators)]) {
 		const name = nameOf(sum, d.callee) ?? '';
-		if (GUARDS.test(name) && !/cron|schedule|interval|queue/i.test(name) && evaluate(L, file, d.callee).t !== 'fn') {
+		if (
+			GUARDS.test(name) &&
+			!/cron|schedule|interval|queue|throttl|rate/i.test(name) &&
+			evaluate(L, file, d.callee).t !== 'fn'
+		) {
 			return unknownBecause({
 				at: { file, at: sum.fns[fn]!.at },
 				note: `its method is decorated with \`@${name}\`, which may bound it`,
@@ -262,7 +266,11 @@ function receives(
 			note: `it runs inside a function handed to \`${name || 'something'}\`, which may bound it`,
 		});
 	// ids.map((id) => fetch(…)): the promises are in the result.
-	return promiseVerdict(L, file, id, depth + 1);
+	if (/^(map|flatMap|then|catch|finally)$/.test(name)) return promiseVerdict(L, file, id, depth + 1);
+	// asyncHandler(async (req, res) => …): another function, and what is done with that one.
+	return call.argOf && depth < MAX_DEPTH
+		? receives(L, file, sum, call.argOf.call, call.argOf.i, 'function', depth + 1)
+		: undefined;
 }
 
 function raced(at: NonNullable<Evidence['at']>): Settled {

@@ -58,10 +58,12 @@ function isInside(L: Linker, a: AV): boolean {
 		const { file, call, frame } = a.made;
 		const args = L.summary(file)?.calls[call]?.args ?? [];
 		const base = args.length > 1 ? argument(L, file, args, 1, frame) : undefined;
-		return (
-			(base?.t === 'global' && base.path[0] === 'import.meta') ||
-			(args.length > 0 && isInside(L, argument(L, file, args, 0, frame)))
-		);
+		if (args.length === 0) return false;
+		const path = argument(L, file, args, 0, frame);
+		// new URL('./parser.wasm', import.meta.url): a file beside the code, unless the path is a whole address.
+		const beside =
+			base?.t === 'global' && base.path[0] === 'import.meta' && path.t === 'lit' && !HOST.test(String(path.v));
+		return beside || isInside(L, path);
 	}
 	if (a.t === 'global') return a.path[0] === 'import.meta';
 	const head = a.t === 'lit' ? a.v : a.t === 'text' ? a.parts[0] : undefined;

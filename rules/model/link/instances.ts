@@ -111,17 +111,17 @@ function parentOf(L: Linker, of: Instance, sum: FileSummary, parent: number): AV
 		return callee?.k === 'super' && sum.fns[c.fn]?.cls === of.cls;
 	});
 	const ctor = sum.classes[of.cls]?.ctor;
-	const frame = ctor === undefined ? undefined : constructorFrame(L, of, ctor);
+	const frame = (ctor === undefined ? undefined : constructorFrame(L, of, ctor)) ?? of.env;
 	if (asParent.t === 'lib') return subclassOfLibrary(cls, asParent, of, superCall, frame);
 	if (asParent.t !== 'inst') return asParent;
-	if (superCall < 0) return { ...asParent, made: of.made };
-	return { ...asParent, made: { file: of.file, call: superCall, frame } };
+	if (superCall < 0) return { ...asParent, made: of.made, env: of.env };
+	return { ...asParent, made: { file: of.file, call: superCall, frame }, env: of.env };
 }
 
 /** class Db extends Pool: made by `new Db(…)`, with the options that reach super(…). */
 function subclassOfLibrary(cls: AV, instance: LibAV, of: Instance, superCall: number, frame: Frame | undefined): AV {
 	const action = cls.t === 'lib' ? cls.lib.shapes[cls.shape]?.construct : undefined;
-	const options = superCall < 0 ? of.made : { file: of.file, call: superCall, frame: frame ?? of.env };
+	const options = superCall < 0 ? of.made : { file: of.file, call: superCall, frame };
 	if (!options || action?.does !== 'create') return instance;
 	const site = of.made ? { site: { file: of.made.file, call: of.made.call } } : {};
 	return { ...instance, origin: 'made', made: { ...options, lib: instance.lib, action, ...site } };

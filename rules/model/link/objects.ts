@@ -219,11 +219,7 @@ function aliases(sum: FileSummary): Aliases {
 	const handed = new Map<ObjId, { call: Call; i: number }[]>();
 	for (const w of sum.writes) for (const id of allocsOf(sum, w.base)) push(writes, id, w);
 	for (const call of sum.calls)
-		call.args.forEach((a, i) => {
-			// A literal written in the argument list is nobody else's before the call.
-			if (sum.values[a.v]?.k === 'obj') return;
-			for (const id of allocsOf(sum, a.v)) push(handed, id, { call, i });
-		});
+		for (const [i, a] of call.args.entries()) for (const id of allocsOf(sum, a.v)) push(handed, id, { call, i });
 	const made = { writes, handed };
 	cache.set(sum, made);
 	return made;

@@ -1,0 +1,3 @@
+export const whole = (id: string) => fetch(new URL(`https://api.example.com/items/${id}`, import.meta.url));
+//                                   ^^^^^ missing-timeout: `fetch` to api.example.com has no deadline…
+export const beside = () => fetch(new URL('./parser.wasm', import.meta.url));
