@@ -5,14 +5,16 @@ import type { Linker } from './linker';
 /** How many imports away from a library a client is looked for before the file in between is parsed. */
 const MAX_HOPS = 2;
 
+/** What may stand before a name that is used as a value; in prose and strings it is another word or a quote. */
+const BEFORE = '(?:^|[(,=:?&|!\\[{};>+]|\\.\\.\\.|\\b(?:await|return|void|yield|typeof|case|throw|else|in|of))\\s*';
+
 /** `fetch(…)` and `globalThis.fetch`, not `repository.fetch(…)`, nor a `fetch` that the file imports. */
 function usesAsGlobal(text: string, word: string): boolean {
-	const global = `\\b(?:globalThis|global)\\s*\\??\\.\\s*${word}\\b`;
-	const imported = `^import\\s[^;'"]*\\b${word}\\b[^;'"]*\\bfrom\\s*['"]|^(?:const|let|var)\\s[^=;]*\\b${word}\\b[^=;]*=\\s*(?:\\w+\\()?require\\(`;
-	if (new RegExp(imported, 'm').test(text)) return new RegExp(global).test(text);
-	return new RegExp(`(?:^|[^.\\w$]|\\.\\.\\.|${global.slice(0, -word.length - 2)})${word}\\b(?!\\s*\\??:)`, 'm').test(
-		text,
-	);
+	if (new RegExp(`\\b(?:globalThis|global)\\s*\\??\\.\\s*${word}\\b`).test(text)) return true;
+	const clause = `^import\\s[^;'"]*\\b${word}\\b[^;'"]*\\bfrom\\s*['"]`;
+	const required = `^(?:const|let|var)\\s[^=;]*\\b${word}\\b[^=;]*=\\s*(?:\\w+\\()?require\\(`;
+	if (new RegExp(`${clause}|${required}`, 'm').test(text)) return false;
+	return new RegExp(`${BEFORE}${word}\\b(?!\\s*\\??:)`, 'm').test(text);
 }
 
 /** Files that import a library whose calls are bounded, or use one of its globals. Sorted. */
