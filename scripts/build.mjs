@@ -7,7 +7,10 @@ import { root } from './lib.mjs';
 import { bundledPackages, licencesText } from './licences.mjs';
 
 /** One row per bundle; the language server and the extension join here. */
-export const entries = [{ out: 'out/cli.js', entry: 'server/cli/main.ts', executable: true, external: [] }];
+export const entries = [
+	{ out: 'out/cli.js', entry: 'server/cli/launch.ts', executable: true, external: [] },
+	{ out: 'out/cli-main.js', entry: 'server/cli/main.ts', executable: false, external: [] },
+];
 
 export const LICENCES = 'out/THIRD-PARTY-LICENSES.txt';
 

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command `holdfast`: the command line with the real engine, rules and catalogue. */
 import { version } from '../../package.json';
 import { catalog } from '../../rules/catalog/index';

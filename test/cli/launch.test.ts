@@ -1,0 +1,65 @@
+/** The compiled form of the bundle that a run leaves for the next one. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../..');
+const CLI = join(ROOT, 'out/cli.js');
+const DEMO = join(ROOT, 'examples/orders-service');
+
+describe('the compile cache', () => {
+	let home: string;
+	beforeEach(() => {
+		home = mkdtempSync(join(tmpdir(), 'holdfast-cache-'));
+	});
+	afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+	const run = (extra: Record<string, string> = {}): string => {
+		const env = {
+			...process.env,
+			HOME: home,
+			XDG_CACHE_HOME: home,
+			LOCALAPPDATA: home,
+			NODE_DISABLE_COMPILE_CACHE: '',
+			...extra,
+		};
+		const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'lint', '.', '--format', 'json'], {
+			cwd: DEMO,
+			env,
+			encoding: 'utf8',
+		});
+		assert.equal(status, 1, stderr);
+		return stdout;
+	};
+	const cached = (): string[] =>
+		readdirSync(home, { recursive: true, withFileTypes: true })
+			.filter((e) => e.isFile())
+			.map((e) => join(e.parentPath ?? e.path, e.name));
+
+	it('gives the same bytes with, without and after it', () => {
+		const first = run();
+		assert.ok(cached().length > 0, 'a run leaves a cache');
+		assert.equal(run(), first);
+		assert.equal(run({ NODE_DISABLE_COMPILE_CACHE: '1' }), first);
+	});
+
+	it('survives a cache that is cut short or is something else', () => {
+		const first = run();
+		for (const damage of [
+			(b: Buffer) => b.subarray(0, b.length / 2),
+			() => Buffer.from('not a cache'),
+			() => Buffer.alloc(0),
+		]) {
+			for (const file of cached()) writeFileSync(file, damage(readFileSync(file)));
+			assert.equal(run(), first);
+		}
+	});
+
+	it('is not missed where nothing can be written', () => {
+		const file = join(home, 'a file');
+		writeFileSync(file, '');
+		assert.ok(run({ XDG_CACHE_HOME: file, HOME: file, LOCALAPPDATA: file }).startsWith('{'));
+	});
+});
