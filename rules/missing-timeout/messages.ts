@@ -34,3 +34,8 @@ export function atCreation(r: DeadlineRecord, callee: string): string {
 export function tooLong(r: DeadlineRecord, callee: string, ms: number, limit: number): string {
 	return `\`${callee}\`${towards(r)} may take ${seconds(ms)}, more than the ${seconds(limit)} of \`maxDeadline\`: whoever waits for it is likely to give up first. Shorten it, or raise \`maxDeadline\`.`;
 }
+
+/** The strict profile's note on a limit that only silence trips. */
+export function idleOnly(r: DeadlineRecord, callee: string): string {
+	return `\`${callee}\`${towards(r)} is ended by silence only: a server that sends a byte now and then keeps it open for ever. Add a total limit: \`signal: AbortSignal.timeout(…)\`.`;
+}

@@ -1,7 +1,7 @@
 import type { DeadlineRecord } from '../model/link/outbound';
 import type { ServiceModel } from '../model/link/service-model';
 import type { Report, Rule } from '../rule';
-import { atCall, atCreation, tooLong } from './messages';
+import { atCall, atCreation, idleOnly, tooLong } from './messages';
 import { meta } from './meta';
 
 export const rule: Rule = {
@@ -10,18 +10,20 @@ export const rule: Rule = {
 		const longest = options.maxDeadline as number;
 		for (const r of model.deadlines(file)) {
 			if (isUnbounded(r, longest)) yield report(model, r);
-			else if (profile === 'strict' && r.verdict.state === 'present' && (r.verdict.valueMs ?? 0) > longest) {
-				yield {
-					...place(model, r),
-					message: tooLong(r, model.calleeText(file, r.id), r.verdict.valueMs!, longest),
-					level: 'info',
-					related: [],
-					key: `long ${model.calleeText(file, r.id)}`,
-				};
-			}
+			else if (profile === 'strict') yield* notes(model, r, longest);
 		}
 	},
 };
+
+/** What the strict profile says of a deadline that is there: it is long, or only silence trips it. */
+function* notes(model: ServiceModel, r: DeadlineRecord, longest: number): Generator<Report> {
+	if (r.verdict.state !== 'present') return;
+	const callee = model.calleeText(r.file, r.id);
+	const { kind, valueMs = 0 } = r.verdict;
+	const note = { ...place(model, r), level: 'info' as const, related: [] };
+	if (valueMs > longest) yield { ...note, message: tooLong(r, callee, valueMs, longest), key: `long ${callee}` };
+	else if (kind === 'idle') yield { ...note, message: idleOnly(r, callee), key: `idle ${callee}` };
+}
 
 /** Nothing by the user, and the library's own limit is none or longer than the user would wait. */
 function isUnbounded(r: DeadlineRecord, longest: number): boolean {
