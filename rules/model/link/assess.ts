@@ -10,6 +10,7 @@ import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { callOptions, clientOptions, interceptors, madeOptions, option } from './options';
 import { reconfigured } from './process-wide';
+import { reaches } from './same-process';
 import { onResult } from './stops';
 import { type Settled, strongest, unknownBecause, type Verdict } from './verdict';
 
@@ -52,15 +53,15 @@ function assessOp(
 ): Verdict {
 	const bounds = recv.lib.bounds[action.bounds]!;
 	const own = callOptions(L, file, call, action.options, frame);
-	const options: AV = { t: 'merged', of: [...clientOptions(L, recv), own] };
+	const options: AV = { t: 'merged', of: [...clientOptions(L, recv, file), own] };
 	const result = action.returns ? onResult(L, file, L.summary(file)!, id, bounds.limits) : undefined;
 	const verdict = strongest([
 		...limits(L, file, call, options, recv, bounds, (l, v) =>
 			l.onlyWith && result ? withListener(v, l, result.stopsOn(l.onlyWith.event)) : v,
 		),
 		...(result?.verdict ? [result.verdict] : []),
-		...interceptorVerdicts(L, recv, bounds),
-		...reconfigured(L, recv),
+		...interceptorVerdicts(L, recv, bounds, file),
+		...reconfigured(L, recv, file),
 	]);
 	if (verdict.state === 'unknown' && recv.origin === 'given' && recv.by?.t === 'param') {
 		return { state: 'callers', need: { file: recv.by.file, fn: recv.by.fn }, evidence: [] };
@@ -143,8 +144,9 @@ function inUrl(L: Linker, l: Limit, options: AV, file: string, call: Call): Sett
 }
 
 /** A request interceptor that sets one of the limits bounds every call; one that is not followed may. */
-function interceptorVerdicts(L: Linker, recv: LibAV, bounds: Bounds): Settled[] {
+function interceptorVerdicts(L: Linker, recv: LibAV, bounds: Bounds, near: string): Settled[] {
 	return interceptors(L, recv).flatMap(({ file, call, handler }): Settled[] => {
+		if (!reaches(L, file, near)) return [];
 		const where = { file, at: call.at };
 		if (handler.t !== 'fn')
 			return handler === UNDEFINED || handler.t === 'lit'

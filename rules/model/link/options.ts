@@ -8,6 +8,7 @@ import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { member } from './members';
+import { reaches } from './same-process';
 
 /** Names and types by which an argument that is not followed is taken for an address rather than for options. */
 const ADDRESS_NAME = /(url|uri|href|endpoint|link|path|address|src|webhook)$/i;
@@ -133,17 +134,20 @@ export function madeOptions(L: Linker, made: Made): AV {
 			ref.when === 'object' ? (asOptions(L, L.summary(made.file)!, call, ref, value) ?? UNDEFINED) : value;
 		return options.t === 'obj' || options.t === 'patched' ? { t: 'as-of', of: options, point } : options;
 	});
-	const parent = made.parent ? clientOptions(L, made.parent, made) : [];
+	const parent = made.parent ? clientOptions(L, made.parent, made.file, made) : [];
 	return { t: 'merged', of: [...parent, ...own, ...instanceWrites(L, made)] };
 }
 
-/** Options that apply to every call of a client, lowest first. */
-export function clientOptions(L: Linker, recv: LibAV, copiedBy: Made | undefined = recv.made): AV[] {
+/**
+ * Options that apply to every call of a client, lowest first.
+ * @param near the file that uses it: what others set for their own processes does not count
+ */
+export function clientOptions(L: Linker, recv: LibAV, near: string, copiedBy: Made | undefined = recv.made): AV[] {
 	const defaults =
 		recv.origin === 'given' && !recv.made
 			? [unknown(`this ${recv.lib.name} client comes from elsewhere`)]
 			: defaultsOf(L, recv)
-					.filter((d) => isBefore(L, d, copiedBy))
+					.filter((d) => isBefore(L, d, copiedBy) && reaches(L, d.file, near))
 					.map((d) => d.value);
 	return recv.made ? [...(recv.made.parent ? [] : defaults), madeOptions(L, recv.made)] : defaults;
 }

@@ -4,16 +4,19 @@ import { type LibAV, type Made, madeKey } from './av';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
+import { reaches } from './same-process';
 import { importRoot } from './seeds';
 import { type Settled, unknownBecause } from './verdict';
 
-export function reconfigured(L: Linker, recv: LibAV): readonly Settled[] {
+/** @param file where the call is */
+export function reconfigured(L: Linker, recv: LibAV, file: string): readonly Settled[] {
 	const whole = L.tracker.memo(
 		`process-wide ${recv.lib.id}`,
 		() => [...configured(L, recv.lib.id), ...replaced(L, recv)],
 		() => [],
 	);
-	return recv.made ? [...whole, ...handedOn(L, recv.made)] : whole;
+	const here = whole.filter((v) => reaches(L, v.evidence[0]?.at?.file ?? file, file));
+	return recv.made ? [...here, ...handedOn(L, recv.made)] : here;
 }
 
 /** setGlobalDispatcher(…) of undici rules Node's fetch too. */
@@ -26,7 +29,7 @@ function configured(L: Linker, id: string): Settled[] {
 		return names.flatMap(([name]) =>
 			lib.modules
 				.flatMap((m) => L.importersOfPackage(m))
-				.filter((f) => L.mentionsWord(f, name) && isRunByTheService(L, f))
+				.filter((f) => L.mentionsWord(f, name))
 				.flatMap((file) => {
 					const call = L.summary(file)?.calls.find(
 						(c) => asAction(evaluate(L, file, c.callee), c.isNew)?.action.does === 'configure',
@@ -50,7 +53,7 @@ function replaced(L: Linker, recv: LibAV): Settled[] {
 	return names.flatMap((name) =>
 		L.mentions(name).flatMap((file) => {
 			const owner = ['globalThis', 'global'].some((g) => L.mentionsWord(file, g));
-			if (!owner || !isRunByTheService(L, file)) return [];
+			if (!owner) return [];
 			const write = L.summary(file)?.writes.find((w) => w.key === name && isGlobalObject(L.summary(file)!, w.base));
 			return write
 				? [unknownBecause({ at: { file, at: write.at }, note: `\`${name}\` is replaced here for the whole process` })]
@@ -62,11 +65,6 @@ function replaced(L: Linker, recv: LibAV): Settled[] {
 function isGlobalObject(sum: FileSummary, v: number): boolean {
 	const value = sum.values[v];
 	return value?.k === 'global' && (value.name === 'globalThis' || value.name === 'global');
-}
-
-function isRunByTheService(L: Linker, file: string): boolean {
-	const { role } = L.roleOf(file);
-	return role !== 'test' && role !== 'browser' && role !== 'declaration';
 }
 
 /** A client given to a function that may set its defaults: harden(axios.create(…)). */

@@ -1,0 +1,6 @@
+import axios from 'axios';
+
+export const price = (sku: string) => axios.get(`https://prices.example.com/${sku}`);
+//                                          ^^^ missing-timeout: `axios.get` to prices.example.com…
+export const stock = (sku: string) => fetch(`https://stock.example.com/${sku}`);
+//                                    ^^^^^ missing-timeout: `fetch` to stock.example.com…
