@@ -13,6 +13,8 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+/** Set on `process` by the bundle once it has opened a session. */
+const ENGINE_RAN = Symbol.for('holdfast.engine-ran');
 const BUNDLE = join(__dirname, 'cli-main.js');
 
 /** The user's own cache folder, as the platform has it: what lies there is run, so nobody else may write to it. */
@@ -49,15 +51,17 @@ function runCompiled(): void {
 	const script = new Script(Module.wrap(source), { filename: BUNDLE, cachedData });
 	if (file && (!cachedData || script.cachedDataRejected)) {
 		// At the end, as the functions that a run needs are compiled by then.
-		process.once('exit', () =>
+		process.once('exit', () => {
+			// A run that only said its version has compiled next to nothing worth keeping.
+			if (!(ENGINE_RAN in process)) return;
 			attempt(() => {
 				mkdirSync(folder, { recursive: true, mode: 0o700 });
 				const partial = `${file}.${process.pid}`;
 				writeFileSync(partial, script.createCachedData(), { mode: 0o600 });
 				renameSync(partial, file);
 				forgetOld(folder);
-			}),
-		);
+			});
+		});
 	}
 	const module = new Module(BUNDLE);
 	module.filename = BUNDLE;

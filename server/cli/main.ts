@@ -10,7 +10,11 @@ void start({
 	version,
 	rules,
 	// Loaded when it is needed: --help and --version shall not wait for the compiler.
-	open: async (options) => (await import('../engine/open')).open(options),
+	open: async (options) => {
+		// For the launcher: what this run compiles is worth keeping.
+		Object.defineProperty(process, Symbol.for('holdfast.engine-ran'), { value: true });
+		return (await import('../engine/open')).open(options);
+	},
 	ruleDocs: (id) => rulePages.get(id),
 	describeLibrary: (name) => describeLibrary(name, catalog),
 	libraries: libraryNames(catalog),

@@ -24,7 +24,10 @@ export async function profile(cwd, paths) {
 	mkdirSync(dir, { recursive: true });
 	const file = join(dir, 'cli.js');
 	// Not minified, so that functions keep their names; a little slower to load than the real bundle.
-	await bundle({ ...entries[0], out: file, executable: false }, { minify: false });
+	await bundle(
+		{ ...entries.find((e) => e.out === 'out/cli-main.js'), out: file, executable: false },
+		{ minify: false },
+	);
 	const args = ['--cpu-prof', `--cpu-prof-dir=${dir}`, '--cpu-prof-interval=250', file, '--format', 'json', ...paths];
 	const done = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 29 });
 	if (done.status !== 0 && done.status !== 1) throw new Error(`exit ${done.status}\n${done.stderr}`);

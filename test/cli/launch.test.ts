@@ -45,6 +45,19 @@ describe('the compile cache', () => {
 		assert.equal(run({ NODE_DISABLE_COMPILE_CACHE: '1' }), first);
 	});
 
+	it('is not written by a run that compiled next to nothing', () => {
+		const env = {
+			...process.env,
+			HOME: home,
+			XDG_CACHE_HOME: home,
+			LOCALAPPDATA: home,
+			NODE_DISABLE_COMPILE_CACHE: '',
+		};
+		spawnSync(process.execPath, [CLI, '--version'], { env });
+		const before = cached().filter((f) => f.endsWith('.bin'));
+		assert.deepEqual(before, []);
+	});
+
 	it('survives a cache that is cut short or is something else', () => {
 		const first = run();
 		for (const damage of [
