@@ -99,7 +99,14 @@ export const axios: Library = {
 export const axiosCompanions: Library = {
 	id: 'axios-companions',
 	name: 'an axios companion',
-	modules: ['axios-rate-limit', 'axios-cache-interceptor', 'axios-retry', 'axios-logger'],
+	modules: [
+		'axios-rate-limit',
+		'axios-cache-interceptor',
+		'axios-retry',
+		'axios-logger',
+		'axios-debug-log',
+		'axios-curlirize',
+	],
 	docs: 'https://github.com/aishek/axios-rate-limit',
 	exports: { default: 'same', setupCache: 'same', rateLimit: 'same', isNetworkError: 'look', exponentialDelay: 'look' },
 	shapes: { same: { call: { does: 'same', arg: 0 } }, look: { call: { does: 'look' } } },

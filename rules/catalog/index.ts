@@ -6,6 +6,7 @@ import { got } from './got';
 import { nodeHttp } from './node-http';
 import { pg } from './pg';
 import { platform } from './platform';
+import { policies } from './policies';
 import { runners } from './runners';
 import type { Library } from './types';
 import { undici } from './undici';
@@ -24,5 +25,6 @@ export const catalog: readonly Library[] = [
 	defu,
 	config,
 	axiosCompanions,
+	policies,
 	...runners,
 ];

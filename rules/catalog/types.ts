@@ -155,5 +155,7 @@ export interface Library {
 	/** Exported types of instances → shape: a parameter declared `AxiosInstance`. */
 	readonly types?: Readonly<Record<string, string>>;
 	readonly bounds: Readonly<Record<string, Bounds>>;
+	/** What is handed to its functions may be run under a limit that is not described here: the deadline is unknown. */
+	readonly mayBound?: true;
 	readonly docs: string;
 }

@@ -18,10 +18,6 @@ const PASSES =
 /** A function handed to something of such a name may well be run under a limit. */
 const GUARDS =
 	/^guard$|retry|retries|timeout|timed|deadline|limit|throttle|breaker|circuit|policy|bulkhead|execute|attempt|backoff|race|resilien|hedge|schedule|enqueue|queue|cancel|abort|pool|acquire|fire/i;
-/** Packages that run what they are given under limits. */
-const GUARDING_PACKAGE =
-	/^(effect|opossum|cockatiel|bottleneck|p-timeout|p-queue|promise-timeout|@effect\/|neverthrow|rxjs)/;
-const GUARDING_PACKAGE_NAMED = /['"](effect|opossum|cockatiel|bottleneck|p-timeout|p-queue|neverthrow|rxjs)/;
 const MAX_DEPTH = 4;
 
 /**
@@ -153,7 +149,7 @@ function inObject(L: Linker, file: string, sum: FileSummary, id: CallId): Settle
 	const callee = evaluate(L, file, call.callee);
 	if (callee.t === 'fn' || callee.t === 'cls' || callee.t === 'op' || callee.t === 'lib') return undefined;
 	const name = nameOf(sum, call.callee) ?? '';
-	const guards = GUARDS.test(name) || (callee.t === 'ext' && GUARDING_PACKAGE.test(callee.from));
+	const guards = GUARDS.test(name) || (callee.t === 'ext' && L.libraryOfModule(callee.from)?.mayBound);
 	return guards
 		? unknownBecause({
 				at: { file, at: call.calleeAt },
@@ -193,9 +189,16 @@ function isPlainlyAwaited(L: Linker, file: string, fn: FnId): boolean {
 		if (!L.mentionsWord(importer.file, name)) return false;
 		return L.tracker.query(`awaits ${name} in ${importer.file}`, () => {
 			const text = L.host.text(importer.file) ?? '';
-			if (GUARDS.test(text) || GUARDING_PACKAGE_NAMED.test(text)) return false;
+			if (GUARDS.test(text) || importsPolicies(L, importer.file)) return false;
 			return new RegExp(`\\bawait\\s+(?:[\\w$]+\\s*\\??\\.\\s*)*${name.replaceAll('$', '\\$')}\\s*\\(`).test(text);
 		});
+	});
+}
+
+function importsPolicies(L: Linker, file: string): boolean {
+	return L.importsOf(file).some(({ specifier }) => {
+		const to = L.resolve(file, specifier);
+		return to.kind === 'package' && L.libraryOfModule(to.name)?.mayBound === true;
 	});
 }
 
@@ -260,7 +263,7 @@ function receives(
 		return PASSES.test(name) && callee.t !== 'ext'
 			? undefined
 			: unknownBecause({ at, note: `its promise is handed to \`${name || 'something'}\`, which may bound it` });
-	if (mayGuard(sum, call, name, callee, i, fn))
+	if (mayGuard(L, sum, call, name, callee, i, fn))
 		return unknownBecause({
 			at,
 			note: `it runs inside a function handed to \`${name || 'something'}\`, which may bound it`,
@@ -285,7 +288,15 @@ function raced(at: NonNullable<Evidence['at']>): Settled {
  * A function handed to something out of sight is most often a handler or a callback of a loop. It is
  * taken for guarded when the receiver's name says so, or when it is a bare thunk whose result is used.
  */
-function mayGuard(sum: FileSummary, call: Call, name: string, callee: AV, i: number, fn: FnId | undefined): boolean {
+function mayGuard(
+	L: Linker,
+	sum: FileSummary,
+	call: Call,
+	name: string,
+	callee: AV,
+	i: number,
+	fn: FnId | undefined,
+): boolean {
 	if (
 		/^(map|forEach|filter|reduce|flatMap|some|every|find|sort|on|once|get|post|put|patch|delete|use|all|addListener|subscribe|describe|it|test|before|after|beforeEach|afterEach|useEffect|useCallback|useMemo|setImmediate|nextTick|command|action|register|then|catch|finally|handle|route|startActiveSpan|tool|mutation|query|replace|process|define|work|consume|listen|addWorker|scheduleJob|each\w*)$/.test(
 			name,
@@ -296,7 +307,7 @@ function mayGuard(sum: FileSummary, call: Call, name: string, callee: AV, i: num
 	const receiver = owner?.k === 'member' ? (nameOf(sum, owner.of) ?? '') : '';
 	if (/cron/i.test(`${receiver}${callee.t === 'ext' ? callee.from : ''}`)) return false;
 	if (GUARDS.test(name) || GUARDS.test(receiver)) return true;
-	if (callee.t === 'ext' && (GUARDS.test(callee.from) || GUARDING_PACKAGE.test(callee.from))) return true;
+	if (callee.t === 'ext' && (GUARDS.test(callee.from) || L.libraryOfModule(callee.from)?.mayBound)) return true;
 	// new CircuitBreaker(charge, …): a function handed over by name to be called later.
 	if (callee.t === 'ext' && call.isNew && i === 0 && fn === undefined) return true;
 	const params = fn === undefined ? undefined : sum.fns[fn]!.params.length;

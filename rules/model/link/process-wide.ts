@@ -105,9 +105,8 @@ function maySetDefaults(L: Linker, file: string, call: Call, limits: readonly st
 		const text = L.textAt(callee.file, L.summary(callee.file)?.fns[callee.fn]?.at ?? [0, 0]);
 		return /\b(defaults|interceptors)\b/.test(text) && limits.some((name) => text.includes(name));
 	}
-	// Retries, logs and mocks set no limit; what else a package does with a client is not known.
-	if (callee.t === 'ext')
-		return !call.isNew && !/^axios-(retry|logger|mock-adapter|debug|curl)|^@sentry|^@opentelemetry/.test(callee.from);
+	// What a package that the catalogue does not know does with a client is not known.
+	if (callee.t === 'ext') return !call.isNew;
 	if (callee.t !== 'unknown') return false;
 	const sum = L.summary(file)!;
 	const from = importRoot(sum, call.callee);
