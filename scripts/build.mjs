@@ -25,6 +25,8 @@ export async function bundle({ out, entry, external, executable }, overrides = {
 		target: 'node20',
 		format: 'cjs',
 		minify: true,
+		// The launcher reads the bundle without decoding it.
+		charset: 'ascii',
 		keepNames: false,
 		legalComments: 'none',
 		// For reading stack traces; package.json's "files" leaves it out of the package.

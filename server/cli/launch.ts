@@ -43,8 +43,14 @@ function forgetOld(folder: string): void {
 
 /** Runs the bundle as `require` would, from its compiled form when there is one for this very bundle and Node. */
 function runCompiled(): void {
-	const source = readFileSync(BUNDLE, 'utf8').replace(/^#!.*/, '');
-	const key = createHash('sha256').update(`${process.version} ${process.arch}\n${source}`).digest('hex').slice(0, 32);
+	const bytes = readFileSync(BUNDLE);
+	const key = createHash('sha256')
+		.update(`${process.version} ${process.arch}\n`)
+		.update(bytes)
+		.digest('hex')
+		.slice(0, 32);
+	// The build escapes everything beyond ASCII, so no decoding is needed.
+	const source = bytes.toString('latin1');
 	const folder = attempt(cacheFolder);
 	const file = folder && join(folder, `${key}.bin`);
 	const cachedData = file ? attempt(() => readFileSync(file)) : undefined;

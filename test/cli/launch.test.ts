@@ -45,6 +45,14 @@ describe('the compile cache', () => {
 		assert.equal(run({ NODE_DISABLE_COMPILE_CACHE: '1' }), first);
 	});
 
+	it('needs the bundle to be plain ASCII, as it is read without decoding', () => {
+		const bytes = readFileSync(join(ROOT, 'out/cli-main.js'));
+		assert.equal(
+			bytes.findIndex((b) => b > 127),
+			-1,
+		);
+	});
+
 	it('is not written by a run that compiled next to nothing', () => {
 		const env = {
 			...process.env,
