@@ -16,15 +16,16 @@ describe('the compile cache', () => {
 	});
 	afterEach(() => rmSync(home, { recursive: true, force: true }));
 
+	/** Every platform's cache folder lies in `home`. */
+	const environment = (): NodeJS.ProcessEnv => ({
+		...process.env,
+		HOME: home,
+		XDG_CACHE_HOME: home,
+		LOCALAPPDATA: home,
+		NODE_DISABLE_COMPILE_CACHE: '',
+	});
 	const run = (extra: Record<string, string> = {}): string => {
-		const env = {
-			...process.env,
-			HOME: home,
-			XDG_CACHE_HOME: home,
-			LOCALAPPDATA: home,
-			NODE_DISABLE_COMPILE_CACHE: '',
-			...extra,
-		};
+		const env = { ...environment(), ...extra };
 		const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'lint', '.', '--format', 'json'], {
 			cwd: DEMO,
 			env,
@@ -54,14 +55,7 @@ describe('the compile cache', () => {
 	});
 
 	it('is not written by a run that compiled next to nothing', () => {
-		const env = {
-			...process.env,
-			HOME: home,
-			XDG_CACHE_HOME: home,
-			LOCALAPPDATA: home,
-			NODE_DISABLE_COMPILE_CACHE: '',
-		};
-		spawnSync(process.execPath, [CLI, '--version'], { env });
+		spawnSync(process.execPath, [CLI, '--version'], { env: environment() });
 		const before = cached().filter((f) => f.endsWith('.bin'));
 		assert.deepEqual(before, []);
 	});

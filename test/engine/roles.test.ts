@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Role } from '../../rules/model/source-host';
-import { Workspace, type WorkspaceOptions } from '../../server/engine/workspace/workspace';
-import { type Tree, tree } from './tree';
+import { Workspace } from '../../server/engine/workspace/workspace';
+import { api, checkRoles } from './check-roles';
+import type { Tree } from './tree';
 
 describe('roles', () => {
 	let made: Tree;
-	afterEach(() => made.dispose());
+	afterEach(() => made?.dispose());
 
-	/** Opens a workspace of these files and checks the role of each that has one given. */
-	const check = (
-		manifest: object | undefined,
-		cases: Readonly<Record<string, readonly [Role, string] | readonly [Role]>>,
-		options: WorkspaceOptions = {},
-	) => {
-		const files: Record<string, string | object> = manifest ? { 'package.json': manifest } : {};
-		for (const [path, [, text]] of Object.entries(cases)) files[path] = text ?? 'export const a = 1;\n';
-		made = tree(files);
-		const workspace = Workspace.open(made.root, options);
-		const found = Object.keys(cases).map((path) => [path, workspace.roleOf(made.at(path))] as const);
-		for (const [path, { role, reason }] of found) assert.equal(role, cases[path]![0], `${path}: ${reason}`);
+	const check = (...args: Parameters<typeof checkRoles>): void => {
+		made = checkRoles(...args);
 	};
-
-	const api = { name: 'api', private: true, dependencies: { express: '4', mongoose: '8' } };
 
 	it('takes tests, generated, built and one-off files out of a service', () => {
 		check(api, {
