@@ -1,5 +1,6 @@
 /** What a rule is. One folder per rule: meta.ts (this RuleMeta), rule.ts, README.md, cases/. */
 
+import type { FixOffer } from './fix/types';
 import type { ServiceModel } from './model/link/service-model';
 import type { Role } from './model/source-host';
 import type { Evidence, Loc } from './model/summary';
@@ -35,11 +36,15 @@ export interface Report {
 	readonly key: string;
 	/** Enclosing symbol, e.g. `Api.get`; '' at module level. */
 	readonly symbol: string;
+	/** Best first. */
+	readonly fixes?: readonly FixOffer[];
 }
 
 export interface RuleContext {
 	readonly profile: Profile;
 	readonly options: Readonly<Record<string, unknown>>;
+	/** The deadline that a fix writes for calls to a host (when it is known), in ms. */
+	deadlineMs(host?: string): number;
 }
 
 export interface Rule {

@@ -91,6 +91,8 @@ export const axios: Library = {
 			opaqueOptions: ['adapter'],
 			advice: 'Pass `timeout` in its config (ms), or `signal: AbortSignal.timeout(10_000)`',
 			clientAdvice: 'Set `timeout` (ms) in its config',
+			// Headers, then silence: it does not cut a body that keeps coming.
+			fixes: [{ at: ['call', 'client'], set: { timeout: '{ms}' }, covers: 'idle' }],
 		},
 	},
 };

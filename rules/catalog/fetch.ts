@@ -20,6 +20,7 @@ export const fetch: Library = {
 				url: { arg: 0 },
 				refusesRelative: true,
 				bounds: 'call',
+				answer: 'result',
 			},
 		},
 		request: {
@@ -39,6 +40,24 @@ export const fetch: Library = {
 			},
 			opaqueOptions: ['dispatcher'],
 			advice: 'Pass `signal: AbortSignal.timeout(10_000)`',
+			ignored: ['timeout'],
+			fixes: [
+				{ at: ['call'], set: { signal: 'AbortSignal.timeout({ms})' }, covers: 'total', node: 18 },
+				{
+					at: ['call'],
+					set: { signal: '{controller}.signal' },
+					covers: 'headers',
+					around: {
+						before: [
+							'const {controller} = new AbortController()',
+							'const {timer} = setTimeout(() => {controller}.abort(), {ms})',
+						],
+						names: ['controller', 'timer'],
+						chain: '.finally(() => clearTimeout({timer}))',
+					},
+					says: 'Give up when there is no answer within {s}; its body may take longer',
+				},
+			],
 		},
 	},
 };

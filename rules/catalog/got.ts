@@ -2,12 +2,13 @@ import type { Action, Library, Limit } from './types';
 
 const MEASURED = 'measured with got 11.8.6, 14.6.6 and 16.1.0 against a server that accepts and never answers';
 
-const request: Action = {
+const request: Extract<Action, { does: 'request' }> = {
 	does: 'request',
 	options: [{ arg: 0, when: 'object' }, { arg: 1 }],
 	url: { arg: 0 },
 	bounds: 'call',
 };
+const streamed: Action = { ...request, streams: true };
 const extend: Action = {
 	does: 'create',
 	shape: 'instance',
@@ -16,7 +17,7 @@ const extend: Action = {
 	bounds: 'call',
 };
 const verbs = Object.fromEntries(
-	['get', 'post', 'put', 'patch', 'head', 'delete', 'stream', 'paginate'].map((m) => [m, request]),
+	['get', 'post', 'put', 'patch', 'head', 'delete', 'paginate'].map((m) => [m, request]),
 );
 
 const phase = (name: string, covers: Limit['covers']): Limit => ({
@@ -35,7 +36,16 @@ export const got: Library = {
 	exports: { default: 'instance', got: 'instance' },
 	types: { Got: 'instance', ExtendedGot: 'instance' },
 	shapes: {
-		instance: { says: 'got', call: request, members: { ...verbs, extend, defaults: { shape: 'defaults' } } },
+		instance: {
+			says: 'got',
+			call: request,
+			members: { ...verbs, stream: { shape: 'stream' }, extend, defaults: { shape: 'defaults' } },
+		},
+		stream: {
+			says: 'got.stream',
+			call: streamed,
+			members: Object.fromEntries(['get', 'post', 'put', 'patch', 'head', 'delete'].map((m) => [m, streamed])),
+		},
 		defaults: { members: { options: { shape: 'defaultOptions' } } },
 		defaultOptions: { isDefaults: true },
 	},
@@ -64,6 +74,14 @@ export const got: Library = {
 			opaqueOptions: ['hooks.init', 'hooks.beforeRequest', 'handlers', 'request'],
 			advice: 'Pass `timeout: { request: 10_000 }` (ms, per attempt)',
 			clientAdvice: 'Set `timeout: { request: 10_000 }` (ms, per attempt) in its options',
+			fixes: [
+				{ at: ['call', 'client'], set: { 'timeout.request': '{ms}' }, covers: 'attempt' },
+				{
+					at: ['call', 'client'],
+					set: { 'timeout.response': '{ms}', 'timeout.connect': '{ms}' },
+					covers: 'headers',
+				},
+			],
 		},
 	},
 };

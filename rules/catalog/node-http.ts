@@ -11,6 +11,7 @@ const request: Action = {
 	url: { arg: 0 },
 	bounds: 'call',
 	returns: 'clientRequest',
+	answer: 'callback',
 };
 const listen: Action = { does: 'listen', event: 0, handler: 1 };
 
@@ -65,6 +66,27 @@ export const nodeHttp: Library = {
 			opaqueOptions: ['createConnection'],
 			advice:
 				"Pass `signal: AbortSignal.timeout(10_000)` in its options, or `timeout` together with `req.on('timeout', () => req.destroy())`",
+			fixes: [
+				{
+					at: ['call'],
+					set: { signal: 'AbortSignal.timeout({ms})' },
+					covers: 'total',
+					node: 18,
+					emits: 'error',
+				},
+				{
+					at: ['call'],
+					set: { timeout: '{ms}' },
+					covers: 'idle',
+					// With an error: without one, an answer that has begun would just end.
+					listener: {
+						event: 'timeout',
+						code: "{it}.on('timeout', () => {it}.destroy(new Error('The request timed out')))",
+						name: 'req',
+					},
+					emits: 'error',
+				},
+			],
 		},
 	},
 };

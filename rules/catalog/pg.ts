@@ -93,6 +93,16 @@ export const pg: Library = {
 			},
 			advice: 'Set `query_timeout` (ms) in the query config',
 			clientAdvice: 'Set `query_timeout` and `connectionTimeoutMillis` (ms) in its config',
+			fixes: [
+				{
+					at: ['client'],
+					set: { query_timeout: '{ms}', connectionTimeoutMillis: '{ms}' },
+					covers: 'total',
+					wrap: 'connectionString',
+				},
+				// @types/pg 8.23.1: QueryConfig has no query_timeout.
+				{ at: ['call'], set: { query_timeout: '{ms}' }, covers: 'total', untyped: true },
+			],
 		},
 	},
 };

@@ -44,6 +44,33 @@ export interface DefaultLimit {
 	readonly source: string;
 }
 
+/**
+ * Code that gives a call a deadline; `{ms}` in it is the deadline in milliseconds. A value that is a signal is never put
+ * where several calls share it.
+ */
+export interface FixText {
+	/** Where it can be written: with the options of a call, with those of a client, or both. */
+	readonly at: readonly ('call' | 'client')[];
+	/** Path of an option → its value. Further options are left out where they are set already. */
+	readonly set: Readonly<Record<string, string>>;
+	/** What it bounds. A body that is streamed on is given no limit on the whole. */
+	readonly covers: Covers;
+	/** Least major version of Node. */
+	readonly node?: number;
+	/** Only in JavaScript: the library's types do not know the option. */
+	readonly untyped?: true;
+	/** An argument that is no options object becomes this option of one: `new Client(url)`. */
+	readonly wrap?: string;
+	/** Statements before the call, the names they declare (`{controller}` in code), and what is chained to the call. */
+	readonly around?: { readonly before: readonly string[]; readonly names: readonly string[]; readonly chain: string };
+	/** The option is nothing without this statement after the call; `{it}` is what the call returns, called `name`. */
+	readonly listener?: { readonly event: string; readonly code: string; readonly name: string };
+	/** It ends the call by this event of what the call returns, which throws where nobody listens. */
+	readonly emits?: string;
+	/** What the fix does, where "Set `…`" does not say it. */
+	readonly says?: string;
+}
+
 /** How a bound on calls of a kind is found, and what to say when there is none. */
 export interface Bounds {
 	readonly limits: readonly Limit[];
@@ -54,6 +81,10 @@ export interface Bounds {
 	readonly advice: string;
 	/** What to do at the client's creation. */
 	readonly clientAdvice?: string;
+	/** Best first. */
+	readonly fixes: readonly FixText[];
+	/** Options in ms that people write and nothing reads, as they belong to other libraries. */
+	readonly ignored?: readonly string[];
 }
 
 export type Action =
@@ -69,6 +100,10 @@ export type Action =
 			readonly bounds: string;
 			/** Shape of the result when more can be said on it (a ClientRequest). */
 			readonly returns?: string;
+			/** How the answer comes when its body can still be on its way then: as the (promised) result, or to a callback. */
+			readonly answer?: 'result' | 'callback';
+			/** The body is always streamed. */
+			readonly streams?: true;
 	  }
 	/** Makes a client: an instance of `shape` that carries the options given here. */
 	| {

@@ -1,15 +1,17 @@
 import type { DeadlineRecord } from '../model/link/outbound';
 import type { ServiceModel } from '../model/link/service-model';
-import type { Report, Rule } from '../rule';
+import type { Report, Rule, RuleContext } from '../rule';
+import { fixes } from './fix';
 import { atCall, atCreation, idleOnly, tooLong } from './messages';
 import { meta } from './meta';
 
 export const rule: Rule = {
 	meta,
-	*check(model, file, { profile, options }) {
+	*check(model, file, context) {
+		const { profile, options } = context;
 		const longest = options.maxDeadline as number;
 		for (const r of model.deadlines(file)) {
-			if (isUnbounded(r, longest)) yield report(model, r);
+			if (isUnbounded(r, longest)) yield report(model, r, context);
 			else if (profile === 'strict') yield* notes(model, r, longest);
 		}
 	},
@@ -37,7 +39,7 @@ const place = (model: ServiceModel, r: DeadlineRecord): Pick<Report, 'at' | 'sym
 });
 
 /** At the client's creation when it is in sight and takes the option, else at the call. */
-function report(model: ServiceModel, r: DeadlineRecord): Report {
+function report(model: ServiceModel, r: DeadlineRecord, context: RuleContext): Report {
 	const callers = r.unguarded.map((s) => ({
 		role: 'call' as const,
 		at: model.siteAt(s),
@@ -64,10 +66,17 @@ function report(model: ServiceModel, r: DeadlineRecord): Report {
 							...callers,
 						],
 			key: callee,
+			fixes: fixes(model, r, true, context),
 		};
 	}
 	const callee = model.calleeText(r.file, r.id);
-	return { ...place(model, r), message: atCall(r, callee), related: callers, key: callee };
+	return {
+		...place(model, r),
+		message: atCall(r, callee),
+		related: callers,
+		key: callee,
+		fixes: fixes(model, r, false, context),
+	};
 }
 
 /** `timeout: 0` at one call is that call's matter, not the client's. */

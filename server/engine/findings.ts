@@ -1,5 +1,6 @@
 /** Reports of rules to findings: merged by place, with levels, positions and fingerprints. */
 import { createHash } from 'node:crypto';
+import type { FixOffer } from '../../rules/fix/types';
 import type { Loc } from '../../rules/model/summary';
 import type { Report, Rule } from '../../rules/rule';
 import type { Finding, Range, Related } from './types';
@@ -16,8 +17,15 @@ const DOCS = 'https://github.com/holdfast-dev/holdfast/blob/main/rules';
 const placeKey = (l: Loc): string => `${l.file}\0${String(l.at[0]).padStart(9, '0')}\0${l.at[1]}`;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** A finding with the fixes that are offered for it, as they are written. */
+export interface Found {
+	readonly finding: Finding;
+	/** As many as the finding's `fixes`, in their order. */
+	readonly offers: readonly FixOffer[];
+}
+
 /** @param root what paths in fingerprints are relative to */
-export function toFindings(reported: readonly Reported[], root: string, rangeOf: (l: Loc) => Range): Finding[] {
+export function toFindings(reported: readonly Reported[], root: string, rangeOf: (l: Loc) => Range): Found[] {
 	const groups = new Map<string, Reported[]>();
 	for (const r of reported) {
 		const key = `${placeKey(r.report.at)}\0${r.rule.meta.id}`;
@@ -36,7 +44,8 @@ export function toFindings(reported: readonly Reported[], root: string, rangeOf:
 		].join('\0');
 		const ordinal = ordinals.get(identity) ?? 0;
 		ordinals.set(identity, ordinal + 1);
-		return {
+		const offers = sharedOffers(group);
+		const finding: Finding = {
 			rule: rule.meta.id,
 			level,
 			file: report.at.file,
@@ -45,9 +54,21 @@ export function toFindings(reported: readonly Reported[], root: string, rangeOf:
 			related: related(group, rangeOf),
 			fingerprint: createHash('sha256').update(`${identity}\0${ordinal}`).digest('hex').slice(0, 32),
 			docs: `${DOCS}/${rule.meta.id}/README.md`,
-			fixes: [],
+			fixes: offers.map(({ title, safety, needs }) => ({ title, safety, needs })),
 		};
+		return { finding, offers };
 	});
+}
+
+/** What repairs every one of the calls that a finding is about. */
+function sharedOffers(group: readonly Reported[]): FixOffer[] {
+	const [first, ...others] = group.map(({ report }) => report.fixes ?? []);
+	const written = ({ lastResort: _, ...offer }: FixOffer): string => JSON.stringify(offer);
+	const shared = (first ?? []).filter((offer) =>
+		others.every((list) => list.some((other) => written(other) === written(offer))),
+	);
+	const proper = shared.filter(({ lastResort }) => !lastResort);
+	return proper.length > 0 ? proper : shared.slice(0, 1);
 }
 
 function related(group: readonly Reported[], rangeOf: (l: Loc) => Range): Related[] {

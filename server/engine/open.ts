@@ -1,14 +1,29 @@
 /** Opens a session: configuration, workspace, model, rules. */
 import { rules as allRules } from '../../rules';
+import type { FixOffer } from '../../rules/fix/types';
+import { FixError } from '../../rules/fix/types';
+import { writeFix } from '../../rules/fix/write';
 import { ServiceModel } from '../../rules/model/link/service-model';
 import type { SourceHost } from '../../rules/model/source-host';
 import type { Loc } from '../../rules/model/summary';
 import type { Report, Rule } from '../../rules/rule';
 import { type ConfigSet, loadConfigs } from './config';
-import { type Reported, toFindings } from './findings';
+import { type Found, type Reported, toFindings } from './findings';
+import { runFixes } from './fixes';
 import { Lines } from './positions';
 import type { Change, Explanation, Session } from './session';
-import type { Analysis, CancellationToken, Failure, Finding, Notice, OpenOptions, Summary } from './types';
+import type {
+	Analysis,
+	CancellationToken,
+	Failure,
+	FileEdits,
+	Finding,
+	FixOptions,
+	FixRun,
+	Notice,
+	OpenOptions,
+	Summary,
+} from './types';
 import { isCodeFile, isDeclarationFile, isHidden, SKIPPED_FOLDERS } from './workspace/discover';
 import { isInside, normalise, relativeTo } from './workspace/paths';
 import { isRegularFile } from './workspace/presence';
@@ -35,6 +50,8 @@ class EngineSession implements Session {
 	private readonly model: ServiceModel;
 	private readonly lines = new Map<string, { readonly text: string; readonly lines: Lines }>();
 	private readonly scope: readonly string[];
+	/** Offers of the last analysis, by fingerprint. */
+	private offers: ReadonlyMap<string, readonly FixOffer[]> = new Map();
 
 	constructor(
 		private readonly options: OpenOptions,
@@ -103,7 +120,7 @@ class EngineSession implements Session {
 			}
 			this.options.onProgress?.({ phase: 'analyse', done: i + 1, total: queue.length });
 		}
-		const findings = toFindings(reported, this.root, (l) => this.rangeOf(l));
+		const findings = this.remember(toFindings(reported, this.root, (l) => this.rangeOf(l)));
 		const files = this.workspace.files.filter((f) => this.inScope(f));
 		return {
 			findings,
@@ -119,6 +136,28 @@ class EngineSession implements Session {
 		};
 	}
 
+	/** Keeps the offers of findings for when one is to be written. */
+	private remember(found: readonly Found[]): Finding[] {
+		this.offers = new Map(found.map(({ finding, offers }) => [finding.fingerprint, offers]));
+		return found.map(({ finding }) => finding);
+	}
+
+	write(finding: Finding, fix: number): readonly FileEdits[] {
+		const offer = this.offers.get(finding.fingerprint)?.[fix];
+		if (!offer) throw new FixError('there is no such fix any more');
+		return writeFix(offer, (file) => this.text(file));
+	}
+
+	fix(options: FixOptions, cancel: CancellationToken | undefined = this.options.cancel): FixRun {
+		const host = {
+			text: (file: string) => this.text(file),
+			update: (changes: readonly Change[]) => this.update(changes),
+			analyse: (token?: CancellationToken) => this.analyse(token),
+			offersOf: (finding: Finding) => this.offers.get(finding.fingerprint) ?? [],
+		};
+		return runFixes(host, options, cancel);
+	}
+
 	/** How many of the files have a role that no rule looks at, by role. */
 	private skipped(files: readonly string[]): NonNullable<Summary['skipped']> {
 		const looked = new Set(this.rules.flatMap(({ meta }) => meta.roles));
@@ -130,7 +169,8 @@ class EngineSession implements Session {
 	private check(rule: Rule, file: string, failures: Failure[]): Reported[] {
 		const config = this.configs.for(file);
 		if (config.levelOf(rule.meta.id) === 'off' || !rule.meta.roles.includes(this.model.role(file).role)) return [];
-		const context = { profile: config.profile, options: config.optionsOf(rule.meta.id) };
+		const { profile, deadlineMs } = config;
+		const context = { profile, deadlineMs, options: config.optionsOf(rule.meta.id) };
 		const reports = this.guarded(failures, file, rule.meta.id, () =>
 			this.model.linker.tracker.memo(
 				`result ${rule.meta.id} ${file}`,

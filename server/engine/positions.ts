@@ -23,6 +23,11 @@ export class Lines {
 		return { line: low + 1, column: offset - this.starts[low]! + 1 };
 	}
 
+	/** The offset of a position; the inverse of `position`. */
+	offset({ line, column }: Position): number {
+		return (this.starts[line - 1] ?? 0) + column - 1;
+	}
+
 	range(at: readonly [number, number]): Range {
 		return { start: this.position(at[0]), end: this.position(at[1]) };
 	}

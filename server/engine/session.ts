@@ -4,7 +4,7 @@
  */
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
 import type { RoleOf } from '../../rules/model/source-host';
-import type { Analysis, CancellationToken } from './types';
+import type { Analysis, CancellationToken, FileEdits, Finding, FixOptions, FixRun } from './types';
 import type { WrapperCall } from './wrappers';
 
 /** A file changed, appeared or vanished; `text` replaces what is on disk (an unsaved buffer). */
@@ -31,6 +31,18 @@ export interface Session {
 	/** Findings of everything in scope. Never throws for what is in the workspace; see failures. */
 	analyse(cancel?: CancellationToken): Analysis;
 	update(changes: readonly Change[]): void;
+	/**
+	 * The edits of one fix of a finding of the last analysis.
+	 * @param fix index in the finding's `fixes`
+	 * @throws FixError when it cannot be written
+	 */
+	write(finding: Finding, fix: number): readonly FileEdits[];
+	/**
+	 * Applies fixes, the first of each finding, to the texts of this session (as `update` does; not to the disk), in
+	 * passes until nothing changes. A fix after which its finding is still there, another one appears or the file does
+	 * not parse is taken back.
+	 */
+	fix(options: FixOptions, cancel?: CancellationToken): FixRun;
 	/** Guard records of the outbound calls of a file (on a 1-based line when given), and the calls that were lost. */
 	explain(file: string, line?: number): Explanation;
 	/** Current text of a file, for showing code beside a finding. */

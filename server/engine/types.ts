@@ -1,4 +1,5 @@
 /** What the engine takes and gives. No LSP, no CLI, no console in here. */
+import type { FileEdits, PackageNeed, Safety } from '../../rules/fix/types';
 import type { Role } from '../../rules/model/source-host';
 import type { Level, Profile } from '../../rules/rule';
 
@@ -22,9 +23,13 @@ export interface Related {
 	readonly message: string;
 }
 
-export interface FixOffer {
+/** A fix of a finding, best first. `Session.write` gives its edits. */
+export interface FixTitle {
 	readonly title: string;
-	readonly safety: 'safe' | 'unsafe';
+	/** `safe`: what the author wrote takes effect. `unsafe`: behaviour may change. */
+	readonly safety: Safety;
+	/** Packages that the fixed code imports and the project does not depend on yet. */
+	readonly needs: readonly PackageNeed[];
 }
 
 export interface Finding {
@@ -39,7 +44,7 @@ export interface Finding {
 	readonly fingerprint: string;
 	/** Where the rule is explained. */
 	readonly docs: string;
-	readonly fixes: readonly FixOffer[];
+	readonly fixes: readonly FixTitle[];
 }
 
 /** Part of the analysis broke; the rest went on. Exit code 3. */
@@ -102,3 +107,36 @@ export interface OpenOptions {
 	readonly cancel?: CancellationToken;
 	readonly onProgress?: (progress: Progress) => void;
 }
+
+export interface FixOptions {
+	/** `safe`: only fixes that are safe. `unsafe`: these and the unsafe ones. */
+	readonly safety: Safety;
+	/** Which findings; without: all. */
+	readonly only?: (finding: Finding) => boolean;
+}
+
+/** A file that fixes change; texts without BOM. */
+export interface ChangedFile {
+	readonly file: string;
+	readonly before: string;
+	readonly after: string;
+}
+
+/** A fix that was offered and not applied in the end, and why. */
+export interface FailedFix {
+	readonly finding: Finding;
+	readonly title: string;
+	readonly why: string;
+}
+
+/** What applying fixes came to. Nothing is written to disk. */
+export interface FixRun {
+	/** Sorted by file. */
+	readonly files: readonly ChangedFile[];
+	readonly applied: readonly { readonly finding: Finding; readonly title: string; readonly safety: Safety }[];
+	readonly failed: readonly FailedFix[];
+	/** The analysis of the fixed texts. */
+	readonly analysis: Analysis;
+}
+
+export type { FileEdits };

@@ -12,7 +12,7 @@ interface Boundary {
 	readonly why: string;
 }
 
-const RULE = /^rules\/(?!catalog\/|model\/)[^/]+\//;
+const RULE = /^rules\/(?!catalog\/|model\/|fix\/)[^/]+\//;
 
 const boundaries: readonly Boundary[] = [
 	{ files: /^client\//, never: /^(server|rules)\//, why: 'the client talks to the server by protocol only' },
@@ -27,8 +27,10 @@ const boundaries: readonly Boundary[] = [
 	{ files: /^server\/cli\//, never: /^server\/lsp\//, why: 'the command line needs no server' },
 	{ files: /^rules\//, never: /^server\//, why: 'rules and model ask through the SourceHost port' },
 	{ files: /^rules\/catalog\//, never: /^(?!rules\/catalog\/)/, why: 'the catalogue is data and imports nothing' },
+	{ files: /^rules\/model\//, never: /^rules\/fix\//, why: 'the model knows what code does, not how it is mended' },
+	{ files: /^rules\/fix\//, never: RULE, why: 'the fix writer serves all rules and knows none' },
+	{ files: /^rules\/(model|fix)\//, never: /^node:/, why: 'the model and the writer read nothing themselves' },
 	{ files: /^rules\/model\//, never: RULE, why: 'the model does not know individual rules' },
-	{ files: /^rules\/model\//, never: /^node:/, why: 'the model reads nothing but its SourceHost' },
 	{ files: RULE, never: /^node:/, why: 'rules read the linked model only' },
 	{ files: RULE, never: /^rules\/catalog\//, why: 'rules name no libraries' },
 	{

@@ -35,6 +35,11 @@ export function callOptions(
 	return given.length === 0 ? UNDEFINED : given.length === 1 ? given[0]! : { t: 'merged', of: given };
 }
 
+/** Whether the argument of a call that may hold options does so. */
+export function isOptions(L: Linker, file: string, sum: FileSummary, call: Call, ref: ArgRef): boolean {
+	return asOptions(L, sum, call, ref, argument(L, file, call.args, ref.arg, undefined)) !== undefined;
+}
+
 function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: AV): AV | undefined {
 	switch (value.t) {
 		case 'lit':

@@ -26,6 +26,8 @@ export interface DeadlineRecord {
 	readonly call: Call;
 	readonly lib: Library;
 	readonly recv: LibAV;
+	/** What the call does; undefined for a pool that is handed on. */
+	readonly action?: RequestOp['action'];
 	readonly bounds: Bounds;
 	readonly verdict: Settled;
 	/** Absent because of these callers, when the callers decide. */
@@ -98,6 +100,7 @@ function record(
 		call,
 		lib: recv.lib,
 		recv,
+		action,
 		bounds: recv.lib.bounds[action.bounds]!,
 		verdict,
 		unguarded,

@@ -1,10 +1,13 @@
 /** The linked model as rules see it: outbound calls with their guards, never a tree. */
 import { catalog } from '../../catalog';
+import type { Limit } from '../../catalog/types';
 import type { Guard, LostCall, OutboundCall } from '../guards';
 import type { RoleOf, SourceHost } from '../source-host';
 import { summarise } from '../summarise';
 import type { FnId, Loc } from '../summary';
+import { type OptionsAnchor, optionsAnchor, type Standing, standing } from './anchors';
 import type { Made } from './av';
+import { type BodyUse, bodyUse } from './body-use';
 import type { Site } from './callers';
 import { usersOf } from './callers';
 import { contactsOf } from './contacts';
@@ -12,6 +15,7 @@ import { evaluate } from './evaluate';
 import { Linker } from './linker';
 import { exportOf } from './modules';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
+import { canBeNamed, limitsResult, listensTo, rejecter } from './results';
 import { seedFiles } from './seeds';
 
 /** `export { default as axios } from 'axios'`, `export const http = axios`. */
@@ -97,6 +101,37 @@ export class ServiceModel {
 	}
 	siteAt(site: Site): Loc {
 		return this.calleeAt(site.file, site.call);
+	}
+
+	/** For fixes: see `anchors`, `body-use` and `results`. */
+	optionsAnchor(r: DeadlineRecord, of: 'call' | 'client', perCall: boolean): OptionsAnchor | undefined {
+		return optionsAnchor(this.linker, r, of, perCall);
+	}
+	standing(r: DeadlineRecord, anchor: OptionsAnchor, limit: Limit): Standing {
+		return standing(this.linker, r, anchor, limit);
+	}
+	bodyUse(r: DeadlineRecord): BodyUse {
+		return r.action ? bodyUse(this.linker, r.file, r.id, r.action) : 'whole';
+	}
+	listensTo(r: DeadlineRecord, event: string): 'yes' | 'no' | 'elsewhere' {
+		return listensTo(this.linker, r, event);
+	}
+	rejecter(r: DeadlineRecord): string | undefined {
+		return rejecter(this.linker, r);
+	}
+	/** A limit is set, by an option or on the result, that only emits an event. */
+	limitsResult(r: DeadlineRecord): boolean {
+		return limitsResult(this.linker, r);
+	}
+	canBeNamed(r: DeadlineRecord): boolean {
+		return canBeNamed(this.linker, r);
+	}
+	/** Major version of Node the file runs on. */
+	nodeOf(file: string): number {
+		return this.linker.packageOf(file).node;
+	}
+	isTyped(file: string): boolean {
+		return this.linker.summary(file)?.language === 'ts';
 	}
 
 	/** Guard records for `explain` and hover. */

@@ -11,14 +11,17 @@ const KINDS: readonly (readonly [RegExp, ts.ScriptKind])[] = [
 	[/\.[cm]?ts$/i, ts.ScriptKind.TS],
 ];
 
+/** How a file is parsed, by its name. JavaScript is parsed as JSX: React code in .js files is common and plain JavaScript parses the same. */
+export const scriptKindOf = (file: string): ts.ScriptKind =>
+	KINDS.find(([ending]) => ending.test(file))?.[1] ?? ts.ScriptKind.JSX;
+
 /**
  * @param file name of the file: only its extension matters
  * @param text its text without BOM
  * @throws RangeError when the code is nested deeper than the stack allows
  */
 export function summarise(file: string, text: string): FileSummary {
-	// JavaScript is parsed as JSX: React code in .js files is common and plain JavaScript parses the same.
-	const kind = KINDS.find(([ending]) => ending.test(file))?.[1] ?? ts.ScriptKind.JSX;
+	const kind = scriptKindOf(file);
 	const options = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
 	const tree = ts.createSourceFile(file, text, options, false, kind);
 	const b = new Builder(tree);

@@ -60,7 +60,12 @@ export function configurationPage(metas: readonly RuleMeta[]): string {
 function section(key: string, shape: Shape): string {
 	const lines = [`### \`${key}\``, '', shape.description, ''];
 	if (shape.kind === 'enum') lines.push(...values(shape), '');
-	if (shape.kind === 'object') {
+	if (shape.kind === 'object' && key !== 'rules') {
+		for (const [name, inner] of Object.entries(shape.keys))
+			lines.push(`- \`${name}\`: ${inner.description}${defaultOf(inner)}`);
+		lines.push('');
+	}
+	if (shape.kind === 'object' && key === 'rules') {
 		lines.push(
 			`Each value is a level, or an object with \`level\` and the rule's options. Levels:`,
 			'',
@@ -79,6 +84,8 @@ function section(key: string, shape: Shape): string {
 	}
 	return lines.join('\n');
 }
+
+const defaultOf = (shape: Shape): string => (shape.kind === 'integer' ? ` Default: ${shape.default}.` : '');
 
 function levelLines(rules: Readonly<Record<string, Shape>>): string[] {
 	for (const rule of Object.values(rules)) if (rule.kind === 'either') return values(rule.of[0]);

@@ -5,8 +5,8 @@ import type { Level, Profile, RuleMeta } from '../../../rules/rule';
 import { basename, byText, dirname, isInside, normalise, relativeTo } from '../workspace/paths';
 import { findRoot, findRootFor, type Start } from './discover';
 import { ConfigError } from './error';
-import { type ConfigFile, mayHoldConfig, readFile, readFolder } from './read';
-import { configShape } from './schema';
+import { type ConfigFile, mayHoldConfig, type RawConfig, readFile, readFolder } from './read';
+import { configShape, DEADLINE_MS } from './schema';
 
 export { ConfigError, type ConfigProblem } from './error';
 export { CONFIG_FILES, mayHoldConfig } from './read';
@@ -27,6 +27,8 @@ export interface ResolvedConfig {
 	levelOf(rule: string): Level;
 	/** Every option the rule declares, with its default where the configuration is silent. */
 	optionsOf(rule: string): Readonly<Record<string, unknown>>;
+	/** The deadline that fixes write for calls to this host, in ms. */
+	deadlineMs(host?: string): number;
 }
 
 export interface RoleOverride {
@@ -206,5 +208,17 @@ function resolve(
 		profile,
 		levelOf: (rule) => rules.get(rule)?.level ?? 'off',
 		optionsOf: (rule) => rules.get(rule)?.options ?? {},
+		deadlineMs: (host) => deadlineFor(config?.config.defaults, host),
 	};
+}
+
+/** The exact host, else the longest `*.` pattern it is below, else the default. */
+function deadlineFor(defaults: RawConfig['defaults'], host: string | undefined): number {
+	const { deadlineMs = DEADLINE_MS, deadlineMsByHost: byHost = {} } = defaults ?? {};
+	if (host === undefined) return deadlineMs;
+	if (Object.hasOwn(byHost, host)) return byHost[host]!;
+	const [pattern] = Object.keys(byHost)
+		.filter((key) => key.startsWith('*.') && host.endsWith(key.slice(1)))
+		.sort((a, b) => b.length - a.length);
+	return pattern === undefined ? deadlineMs : byHost[pattern]!;
 }

@@ -48,6 +48,8 @@ function schemaOf(shape: Shape): JsonSchema {
 				additionalProperties: false,
 				description,
 			};
+		case 'map':
+			return { type: 'object', additionalProperties: schemaOf(shape.values), description };
 		case 'either':
 			return { anyOf: shape.of.map(schemaOf), description };
 	}

@@ -24,6 +24,10 @@ const KEY = 'holdfast';
 export interface RawConfig {
 	readonly profile?: Profile;
 	readonly rules?: Readonly<Record<string, Level | ({ readonly level?: Level } & Readonly<Record<string, unknown>>)>>;
+	readonly defaults?: {
+		readonly deadlineMs?: number;
+		readonly deadlineMsByHost?: Readonly<Record<string, number>>;
+	};
 	readonly ignore?: readonly string[];
 	readonly roles?: readonly { readonly files: readonly string[]; readonly role: Role }[];
 }

@@ -4,7 +4,15 @@
  */
 import type { OptionSpec, RuleMeta } from '../../../rules/rule';
 
-export type Shape = TextShape | EnumShape | IntegerShape | BooleanShape | ListShape | ObjectShape | EitherShape;
+export type Shape =
+	| TextShape
+	| EnumShape
+	| IntegerShape
+	| BooleanShape
+	| ListShape
+	| ObjectShape
+	| MapShape
+	| EitherShape;
 
 export interface TextShape {
 	readonly kind: 'text';
@@ -54,11 +62,23 @@ export interface ObjectShape {
 	readonly where?: string;
 }
 
+/** Keys are the user's own. */
+export interface MapShape {
+	readonly kind: 'map';
+	readonly description: string;
+	/** What a key is: "host". */
+	readonly key: string;
+	readonly values: Shape;
+}
+
 export interface EitherShape {
 	readonly kind: 'either';
 	readonly description: string;
 	readonly of: readonly [EnumShape, ObjectShape];
 }
+
+/** The deadline that fixes write where the configuration names none, in ms. */
+export const DEADLINE_MS = 10_000;
 
 export const LEVELS: Readonly<Record<string, string>> = {
 	error: 'must be fixed',
@@ -107,6 +127,27 @@ export function configShape(metas: readonly RuleMeta[]): ObjectShape {
 				description: 'Levels and options of single rules. A rule not named here has the level of the profile.',
 				noun: 'rule',
 				keys: Object.fromEntries(rules.map((meta) => [meta.id, ruleShape(meta)])),
+			},
+			defaults: {
+				kind: 'object',
+				description: 'Values that fixes write.',
+				noun: 'key',
+				where: ' in "defaults"',
+				keys: {
+					deadlineMs: {
+						kind: 'integer',
+						description: 'Milliseconds. The deadline that fixes give a call.',
+						minimum: 1,
+						default: DEADLINE_MS,
+					},
+					deadlineMsByHost: {
+						kind: 'map',
+						description:
+							'The same for calls to certain hosts: `{ "api.example.com": 30000 }`. `*.example.com` stands for all hosts below it. Counts where the host is written down in the code.',
+						key: 'host',
+						values: { kind: 'integer', description: 'Milliseconds.', minimum: 1, default: DEADLINE_MS },
+					},
+				},
 			},
 			ignore: {
 				kind: 'list',

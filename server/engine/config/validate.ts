@@ -1,6 +1,6 @@
 /** Checks a parsed configuration against its shape. Every problem says what was found, where, and what was expected. */
 import type { Node } from 'jsonc-parser';
-import type { ObjectShape, Shape } from './schema';
+import type { MapShape, ObjectShape, Shape } from './schema';
 import { anyOf, didYouMean } from './suggest';
 
 export interface ShapeProblem {
@@ -23,6 +23,7 @@ function check(node: Node, shape: Shape, path: string, problems: ShapeProblem[])
 		problems.push({ offset: node.offset, message });
 	} else if (shape.kind === 'text' && shape.pattern) checkPattern(node, path, problems);
 	else if (shape.kind === 'object') checkObject(node, shape, path, problems);
+	else if (shape.kind === 'map') checkMap(node, shape, path, problems);
 	else if (shape.kind === 'either' && node.type === 'object') checkObject(node, shape.of[1], path, problems);
 	else if (shape.kind === 'list') {
 		for (const [i, item] of (node.children ?? []).entries()) check(item, shape.items, `${path}[${i}]`, problems);
@@ -43,6 +44,7 @@ function fits(node: Node, shape: Shape): boolean {
 		case 'list':
 			return node.type === 'array' && (!shape.nonEmpty || (node.children ?? []).length > 0);
 		case 'object':
+		case 'map':
 			return node.type === 'object';
 		case 'either':
 			return shape.of.some((one) => fits(node, one));
@@ -72,6 +74,13 @@ function checkObject(node: Node, shape: ObjectShape, path: string, problems: Sha
 		const message = `"${path}" has no "${name}"; expected ${expected(shape.keys[name]!)} there.`;
 		problems.push({ offset: node.offset, message });
 	}
+}
+
+/** Keys are free, but each is given once; values are checked. */
+function checkMap(node: Node, shape: MapShape, path: string, problems: ShapeProblem[]): void {
+	const keys = Object.fromEntries((node.children ?? []).map((p) => [p.children?.[0]?.value, shape.values]));
+	const { description } = shape;
+	checkObject(node, { kind: 'object', description, noun: shape.key, keys }, path, problems);
 }
 
 function unknownKey(name: string, shape: ObjectShape): string {
@@ -115,6 +124,8 @@ export function expected(shape: Shape): string {
 			return `a ${shape.nonEmpty ? 'non-empty ' : ''}list of ${shape.of}`;
 		case 'object':
 			return 'an object';
+		case 'map':
+			return `an object of ${shape.key}s`;
 		case 'either':
 			return anyOf([...Object.keys(shape.of[0].values).map(quote), 'an object with "level" and options']);
 	}

@@ -1,0 +1,93 @@
+/** Options of a call: in the object literal that holds them, around an expression that gives them, or as a new argument. */
+import { ts } from '../model/summarise/ts';
+import { properties, setOptions, unwrapped, withWas } from './objects';
+import { braced, bracesAt, type Source } from './source';
+import { type Code, FixError, type OptionValue, type Step, type TextEdit } from './types';
+
+type SetOptions = Extract<Step, { do: 'set-options' }>;
+
+const isCall = (node: ts.Node): node is ts.CallExpression | ts.NewExpression =>
+	ts.isCallExpression(node) || ts.isNewExpression(node);
+
+/** The edits of a `set-options` step. @throws FixError where it cannot be written */
+export function optionEdits(source: Source, step: SetOptions): TextEdit[] {
+	if (step.object) return setOptions(source, source.at(step.object, ts.isObjectLiteralExpression), step.options);
+	const call = source.at(step.call, isCall);
+	const args = call.arguments ?? ts.factory.createNodeArray<ts.Expression>();
+	if (args.slice(0, step.arg + 1).some(ts.isSpreadElement)) throw new FixError('its arguments are spread');
+	const there = args[step.arg];
+	if (!there) return append(source, call, args, step);
+	if (step.insert) {
+		const at = source.start(there);
+		return [{ at: [at, at], text: `${braced(source, properties(source, step.options))}, ` }];
+	}
+	return around(source, there, step);
+}
+
+/** A new object literal at an offset. */
+function literal(source: Source, options: readonly OptionValue[], offset: number): Code {
+	const members = properties(source, options);
+	const { open, between, close } = bracesAt(source, offset, members.join(', ').length);
+	return open + members.join(between) + close;
+}
+
+/** An expression that gives options becomes a part of an object literal. */
+function around(source: Source, there: ts.Expression, step: SetOptions): TextEdit[] {
+	const inner = unwrapped(there);
+	if (ts.isObjectLiteralExpression(inner)) return setOptions(source, inner, step.options);
+	const at = [source.start(there), there.end] as const;
+	const text = source.textOf(there);
+	if (text === 'undefined' || text === 'null' || text === 'void 0')
+		return [{ at, text: literal(source, step.options, at[0]) }];
+	const added = properties(
+		source,
+		step.options.map((o) => ({ ...o, value: withWas(o.value, `${operand(source, inner)}.${o.instead}`) })),
+	);
+	const loose = isLoose(inner) && inner === there;
+	const kept = step.wrap ? [`${step.wrap}: `, ''] : loose ? ['...(', ')'] : ['...', ''];
+	const own = added.join(', ');
+	const { open, between, close } = bracesAt(source, at[0], own.length + kept.join('').length);
+	const members = added.join(between);
+	// Two insertions, so that another fix inside the expression still fits.
+	const fallback = step.options.some(({ keep }) => keep === 'fallback');
+	const [before, after] = fallback
+		? [open + members + between + kept[0], kept[1] + close]
+		: [open + kept[0], kept[1] + between + members + close];
+	return [
+		{ at: [at[0], at[0]], text: before },
+		{ at: [at[1], at[1]], text: after },
+	];
+}
+
+function operand(source: Source, node: ts.Expression): Code {
+	const simple = ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+	return simple ? source.textOf(node) : `(${source.textOf(node)})`;
+}
+
+const isLoose = (node: ts.Expression): boolean =>
+	ts.isConditionalExpression(node) ||
+	ts.isBinaryExpression(node) ||
+	ts.isArrowFunction(node) ||
+	ts.isYieldExpression(node);
+
+/** A new last argument; places left out before it are `undefined`. */
+function append(
+	source: Source,
+	call: ts.CallExpression | ts.NewExpression,
+	args: ts.NodeArray<ts.Expression>,
+	step: SetOptions,
+): TextEdit[] {
+	const options = literal(source, step.options, call.end);
+	const added = [...Array<Code>(step.arg - args.length).fill('undefined'), options];
+	if (!call.arguments) return [{ at: [call.end, call.end], text: `(${added.join(', ')})` }];
+	const last = args.at(-1);
+	if (!last) return [{ at: [call.end - 1, call.end - 1], text: added.join(', ') }];
+	const { eol } = source.style;
+	const own = args.every((a) => source.beginsLine(source.start(a)));
+	const before = own ? `${eol}${source.indentAt(source.start(last))}` : ' ';
+	if (args.hasTrailingComma) {
+		const place = own ? source.afterComment(args.end) : args.end;
+		return [{ at: [place, place], text: added.map((a) => `${before}${a},`).join('') }];
+	}
+	return [{ at: [last.end, last.end], text: added.map((a) => `,${before}${a}`).join('') }];
+}

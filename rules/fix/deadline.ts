@@ -1,0 +1,216 @@
+/** Offers that give a call a deadline: the catalogue's texts, put where the call's or its client's options are. */
+import type { OptionsAnchor, Standing } from '../model/link/anchors';
+import type { DeadlineRecord } from '../model/link/outbound';
+import type { ServiceModel } from '../model/link/service-model';
+import type { FixOffer, Keep, OptionValue, Step } from './types';
+
+type FixText = DeadlineRecord['bounds']['fixes'][number];
+type Place = 'call' | 'client';
+
+/** What is asked for. */
+export interface DeadlineRequest {
+	readonly model: ServiceModel;
+	readonly record: DeadlineRecord;
+	readonly place: Place;
+	/** The deadline to write, in ms. */
+	readonly ms: number;
+}
+
+/** Has `AbortSignal.any`: it came with 20.3. */
+const NODE_WITH_ANY = 20;
+const ANY_HELPER = {
+	do: 'helper',
+	name: 'anySignal',
+	ts: `/** What AbortSignal.any does, for Node before 20.3. */
+function anySignal(signals: readonly AbortSignal[]): AbortSignal {
+	const controller = new AbortController();
+	for (const signal of signals) {
+		if (signal.aborted) controller.abort(signal.reason);
+		signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+	}
+	return controller.signal;
+}`,
+	js: `/** What AbortSignal.any does, for Node before 20.3. */
+function anySignal(signals) {
+	const controller = new AbortController();
+	for (const signal of signals) {
+		if (signal.aborted) controller.abort(signal.reason);
+		signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+	}
+	return controller.signal;
+}`,
+} as const satisfies Step;
+
+/** \`10_000\`. */
+export const millis = (ms: number): string => String(ms).replace(/\B(?=(\d{3})+$)/g, '_');
+const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
+
+/** What can be offered in one place, in the catalogue's order, for a body that is used as it is. */
+export function deadlineOffers(request: DeadlineRequest): FixOffer[] {
+	const { model, record, place } = request;
+	const safe = [ignoredOption(request), deafOption(request)].filter((offer) => offer !== undefined);
+	if (safe.length > 0) return safe.slice(0, 1);
+	const body = model.bodyUse(record);
+	const file = place === 'call' ? record.file : (record.made?.file ?? record.file);
+	const fitting = record.bounds.fixes.filter(
+		(text) =>
+			text.at.includes(place) &&
+			model.nodeOf(file) >= (text.node ?? 0) &&
+			!(text.untyped && model.isTyped(file)) &&
+			(body !== 'streamed' || outlasts(text)),
+	);
+	// Nobody knows whether the body is streamed: what would not cut it off comes first.
+	const ordered = body === 'unknown' ? [...fitting].sort((a, b) => Number(outlasts(b)) - Number(outlasts(a))) : fitting;
+	const offers = ordered.map((text) => offerOf(request, text)).filter((offer) => offer !== undefined);
+	return offers.map((offer, i) => (i === 0 || body === 'unknown' ? offer : { ...offer, lastResort: true }));
+}
+
+/** A body that keeps coming is not cut off by it. */
+const outlasts = ({ covers }: FixText): boolean => covers === 'headers' || covers === 'idle';
+
+function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined {
+	const { model, record, place } = request;
+	const anchor = model.optionsAnchor(record, place, isPerCall(record, text));
+	if (!anchor || (anchor.foreign && !text.wrap)) return undefined;
+	const options = optionValues(request, anchor, text);
+	const around = aroundSteps(request, anchor, text);
+	if (!options || !around) return undefined;
+	const { before = [], after = [] } = around;
+	const combined = options.some(({ any }) => any === ANY_HELPER.name);
+	const setting: Step = {
+		do: 'set-options',
+		call: anchor.call,
+		arg: anchor.arg,
+		...(anchor.insert ? { insert: true } : {}),
+		...(anchor.object ? { object: anchor.object } : {}),
+		...(anchor.foreign && text.wrap ? { wrap: text.wrap } : {}),
+		options,
+	};
+	return {
+		title: titleOf(request, text, options),
+		safety: 'unsafe',
+		needs: [],
+		changes: [
+			{
+				file: anchor.file,
+				steps: [...before, setting, ...after, ...(combined ? [ANY_HELPER] : [])],
+				...(text.around ? { names: text.around.names } : text.listener ? { names: [text.listener.name] } : {}),
+			},
+		],
+	};
+}
+
+function titleOf({ place, ms, record }: DeadlineRequest, text: FixText, options: readonly OptionValue[]): string {
+	if (text.says) return text.says.replace('{s}', seconds(ms));
+	const set = options.map(({ path, value }) => `\`${path.join('.')}: ${value}\``).join(' and ');
+	const listens = text.listener ? ` and end the request on '${text.listener.event}'` : '';
+	return `Set ${set}${listens} ${place === 'client' ? `on this ${record.lib.name} client` : 'on this call'}`;
+}
+
+/** A signal fires once: it holds for one call. */
+const isPerCall = ({ bounds }: DeadlineRecord, text: FixText): boolean =>
+	bounds.limits.some((l) => l.unit === 'signal' && Object.hasOwn(text.set, l.option));
+
+function optionValues(request: DeadlineRequest, anchor: OptionsAnchor, text: FixText): OptionValue[] | undefined {
+	const { model, record, ms } = request;
+	const values: OptionValue[] = [];
+	for (const [i, [option, code]] of Object.entries(text.set).entries()) {
+		const limit = record.bounds.limits.find((l) => l.option === option);
+		const stands = limit ? model.standing(record, anchor, limit) : 'missing';
+		// What the author has set beside it stays.
+		if (i > 0 && stands !== 'missing') continue;
+		const path = option.split('.');
+		const own = anchor.keys.includes(path[0]!);
+		const keep = keepOf(record, stands, own);
+		if (!keep) return undefined;
+		const any = model.nodeOf(anchor.file) >= NODE_WITH_ANY ? 'AbortSignal.any' : ANY_HELPER.name;
+		values.push({
+			path,
+			value: code.replaceAll('{ms}', millis(ms)),
+			keep,
+			...(keep === 'combine' ? { any } : {}),
+		});
+	}
+	return values;
+}
+
+/** @param own the option is written in the literal that is edited, so that its value can be completed */
+function keepOf(record: DeadlineRecord, stands: Standing, own: boolean): Keep | undefined {
+	if (stands === 'missing' || stands === 'off' || stands === 'set') return 'replace';
+	if (stands === 'dead-signal') return own ? 'combine' : undefined;
+	const zero = record.verdict.state === 'absent' && record.verdict.how === 'off';
+	return zero ? (own ? 'fallback-zero' : undefined) : 'fallback';
+}
+
+/** What stands around the call for the option to work; undefined when it cannot. */
+function aroundSteps(
+	{ model, record, ms }: DeadlineRequest,
+	anchor: OptionsAnchor,
+	text: FixText,
+): { before?: Step[]; after?: Step[] } | undefined {
+	const after: Step[] = [];
+	if (text.emits && model.listensTo(record, text.emits) === 'no') {
+		const reject = model.rejecter(record);
+		if (reject === undefined) return undefined;
+		after.push({ do: 'chain', call: anchor.call, code: `.on('${text.emits}', ${reject})` });
+	}
+	if (text.listener) {
+		if (!model.canBeNamed(record)) return undefined;
+		after.push({ do: 'after', call: anchor.call, code: text.listener.code, name: text.listener.name });
+	}
+	if (!text.around) return { after };
+	const code = text.around.before.map((c) => c.replaceAll('{ms}', millis(ms)));
+	return {
+		before: [{ do: 'before', call: anchor.call, code }],
+		after: [...after, { do: 'chain', call: anchor.call, code: text.around.chain }],
+	};
+}
+
+/** `fetch(url, { timeout: 5000 })`: nothing reads it. The author's value becomes the option that works. */
+function ignoredOption({ model, record, place }: DeadlineRequest): FixOffer | undefined {
+	const text = record.bounds.fixes[0];
+	const [option, code] = Object.entries(text?.set ?? {})[0] ?? [];
+	if (!text || option === undefined || place !== 'call' || model.bodyUse(record) !== 'whole') return undefined;
+	const anchor = model.optionsAnchor(record, place, isPerCall(record, text));
+	if (!anchor || model.nodeOf(anchor.file) < (text.node ?? 0)) return undefined;
+	const limit = record.bounds.limits.find((l) => l.option === option)!;
+	if (model.standing(record, anchor, limit) !== 'missing') return undefined;
+	const found = (record.bounds.ignored ?? []).find((name) => {
+		const reachable = anchor.object ? anchor.keys.includes(name) : !anchor.insert;
+		const asLimit = { ...limit, option: name, unit: 'ms' as const, off: [0] };
+		return reachable && model.standing(record, anchor, asLimit) === 'set';
+	});
+	if (found === undefined) return undefined;
+	const value = code!.replaceAll('{ms}', '{was}');
+	const { call, arg, object } = anchor;
+	const set: Step = {
+		do: 'set-options',
+		call,
+		arg,
+		...(object ? { object } : {}),
+		options: [{ path: option.split('.'), value, keep: 'replace', instead: found }],
+	};
+	const title = `Give the ignored \`${found}\` effect: \`${option}: ${code!.replaceAll('{ms}', '…')}\``;
+	return { title, safety: 'safe', needs: [], changes: [{ file: anchor.file, steps: [set] }] };
+}
+
+/** `timeout` is set, by the option or on the result, and only emits an event that nobody acts on. */
+function deafOption({ model, record, place }: DeadlineRequest): FixOffer | undefined {
+	const text = record.bounds.fixes.find((t) => t.listener);
+	if (!text?.listener || place !== 'call' || record.verdict.state !== 'absent') return undefined;
+	if (!model.limitsResult(record) || !model.canBeNamed(record)) return undefined;
+	if (text.emits && model.listensTo(record, text.emits) === 'no') return undefined;
+	const { event, code, name } = text.listener;
+	return {
+		title: `End the request on '${event}'`,
+		safety: 'safe',
+		needs: [],
+		changes: [
+			{
+				file: record.file,
+				steps: [{ do: 'after', call: record.call.at, code, name }],
+				names: [name],
+			},
+		],
+	};
+}

@@ -1,0 +1,160 @@
+/** Where a deadline can be written: the options of a call or of a client, and what is there already. For fixes. */
+import type { ArgRef, Limit } from '../../catalog/types';
+import type { Call, FileSummary, ObjId, Span, V } from '../summary';
+import { argument } from './arguments';
+import { type AV, encloses } from './av';
+import { asAction, pointOf } from './calls';
+import { evaluate } from './evaluate';
+import { limitVerdict } from './limits';
+import type { Linker } from './linker';
+import { callOptions, isOptions, madeOptions, option } from './options';
+import type { DeadlineRecord } from './outbound';
+import { signalVerdict } from './signals';
+
+/** The place of the options of one call or creation. */
+export interface OptionsAnchor {
+	readonly file: string;
+	readonly call: Span;
+	/** The argument that holds them, or will. */
+	readonly arg: number;
+	/** They become a new argument in front of what is there. */
+	readonly insert?: true;
+	/** What is there is no options object: an address. */
+	readonly foreign?: true;
+	/** The literal that holds them, when it belongs to this call or client alone. */
+	readonly object?: Span;
+	/** Names in that literal. */
+	readonly keys: readonly string[];
+	/** The options as they are when no caller in particular is looked at. */
+	readonly value: AV;
+}
+
+/** How a limit that is not good enough stands in the options now. */
+export type Standing =
+	| 'missing'
+	/** The value that means none is written there. */
+	| 'off'
+	/** A limit: it is something else that makes it useless. */
+	| 'set'
+	/** A signal that nothing fires. */
+	| 'dead-signal'
+	/** It comes, or may come, from callers. */
+	| 'given';
+
+/**
+ * @param of the call's own options, or those its client is created with
+ * @param perCall what is to be written holds for one call only: it is never put where several calls share it
+ * @returns undefined when the options cannot be reached: arguments that are spread
+ */
+export function optionsAnchor(
+	L: Linker,
+	r: DeadlineRecord,
+	of: 'call' | 'client',
+	perCall: boolean,
+): OptionsAnchor | undefined {
+	const place = of === 'call' ? { file: r.file, call: r.id, refs: r.action?.options } : clientPlace(r);
+	const sum = place && L.summary(place.file);
+	const call = sum?.calls[place!.call];
+	if (!place?.refs || !sum || !call) return undefined;
+	const { file, refs } = place;
+	const at = argumentOf(L, file, sum, call, refs);
+	if (!at) return undefined;
+	const written = call.args[at.arg];
+	const literal = written && !at.insert && !at.foreign ? literalOf(L, file, sum, call, written.v, perCall) : undefined;
+	const value =
+		of === 'call'
+			? callOptions(L, file, call, refs, undefined)
+			: madeOptions(L, { ...r.made!, frame: undefined, parent: undefined });
+	return {
+		file,
+		call: call.at,
+		...at,
+		...(literal === undefined ? {} : { object: sum.objs[literal]!.at }),
+		keys: literal === undefined ? [] : sum.objs[literal]!.props.flatMap((p) => (p.key === null ? [] : [p.key])),
+		value,
+	};
+}
+
+function clientPlace({ made }: DeadlineRecord): { file: string; call: number; refs: readonly ArgRef[] } | undefined {
+	return made && { file: made.file, call: made.call, refs: made.action.options };
+}
+
+/** How an option of the anchor stands. */
+export function standing(L: Linker, r: DeadlineRecord, anchor: OptionsAnchor, limit: Limit): Standing {
+	const call = L.summary(anchor.file)!.calls.find((c) => c.at[0] === anchor.call[0] && c.at[1] === anchor.call[1])!;
+	const value = option(L, anchor.value, limit.option, pointOf(anchor.file, call));
+	if (value.t === 'lit') {
+		const isNothing = value.v === undefined || value.v === null;
+		if (isNothing) return r.unguarded.length > 0 ? 'given' : 'missing';
+		return limitVerdict(L, { ...limit, covers: 'total' }, value).state === 'absent' ? 'off' : 'set';
+	}
+	const verdict =
+		limit.unit === 'signal' ? signalVerdict(L, value) : limitVerdict(L, { ...limit, covers: 'total' }, value);
+	if (verdict.state === 'present') return 'set';
+	if (verdict.state === 'absent' && verdict.how === 'ineffective') return 'dead-signal';
+	return verdict.state === 'absent' && verdict.how === 'off' ? 'off' : 'given';
+}
+
+/** Which argument holds the options: the last one that does, else where one belongs. */
+function argumentOf(
+	L: Linker,
+	file: string,
+	sum: FileSummary,
+	call: Call,
+	refs: readonly ArgRef[],
+): Pick<OptionsAnchor, 'arg' | 'insert' | 'foreign'> | undefined {
+	const last = refs.at(-1);
+	if (!last || call.args.slice(0, last.arg + 1).some((a) => a.spread)) return undefined;
+	const holds = refs.findLast((ref) => ref.arg < call.args.length && isOptions(L, file, sum, call, ref));
+	if (holds) return { arg: holds.arg };
+	if (last.arg >= call.args.length) return { arg: last.arg };
+	const there = argument(L, file, call.args, last.arg, undefined);
+	if (there.t === 'lit' && (there.v === undefined || there.v === null)) return { arg: last.arg };
+	// A callback comes after the options; anything else in their place is an address.
+	const isText = there.t === 'text' || there.t === 'user' || (there.t === 'lit' && typeof there.v === 'string');
+	return { arg: last.arg, ...(isText ? { foreign: true } : { insert: true }) };
+}
+
+/** The literal that an argument is, directly or by a variable that is nothing but the options of such calls. */
+function literalOf(L: Linker, file: string, sum: FileSummary, call: Call, v: V, perCall: boolean): ObjId | undefined {
+	const value = sum.values[v];
+	if (value?.k === 'obj') return value.id;
+	if (value?.k !== 'read') return undefined;
+	const variable = sum.vars[value.id]!;
+	const [first, ...others] = variable.writes;
+	const literal = first && sum.values[first.v];
+	if (others.length > 0 || literal?.k !== 'obj' || !isOptionsType(variable.type?.text)) return undefined;
+	const uses = usesOf(L, file, sum, value.id);
+	if (!uses.asOptionsOnly) return undefined;
+	if (perCall && (variable.fn !== call.fn || uses.calls > 1 || inLoopOf(sum, first!.block, call.block)))
+		return undefined;
+	return literal.id;
+}
+
+/** A declared type that has room for one more option. */
+const isOptionsType = (type: string | undefined): boolean =>
+	type === undefined || /^any$|^Record<string, (any|unknown)>$|(Config|Options|Opts|Init)(<.*>)?$/.test(type);
+
+/** Whether a variable is used only as an argument of library calls and for its members; by how many calls. */
+function usesOf(L: Linker, file: string, sum: FileSummary, id: number): { asOptionsOnly: boolean; calls: number } {
+	const isIt = (v: V): boolean => {
+		const value = sum.values[v];
+		return value?.k === 'read' && value.id === id;
+	};
+	const calls = sum.calls.filter((c) => c.args.some((a) => isIt(a.v)));
+	const toLibraries = calls.every((c) => {
+		const does = asAction(evaluate(L, file, c.callee), c.isNew)?.action.does;
+		return does === 'request' || does === 'create' || does === 'look';
+	});
+	const reads = sum.values.filter((_, v) => isIt(v)).length;
+	const asArguments = calls.reduce((n, c) => n + c.args.filter((a) => isIt(a.v)).length, 0);
+	const owners = sum.values.filter((v) => v.k === 'member' && isIt(v.of)).length;
+	const written = sum.writes.filter((w) => isIt(w.base)).length;
+	return { asOptionsOnly: toLibraries && reads <= asArguments + owners + written, calls: calls.length };
+}
+
+/** The call runs once for each round of a loop that the variable stands outside of. */
+function inLoopOf(sum: FileSummary, outer: number, inner: number): boolean {
+	for (let b = inner; b >= 0 && b !== outer; b = sum.blocks[b]!.parent) if (sum.blocks[b]!.kind === 'loop') return true;
+	return !encloses(sum, outer, inner);
+}

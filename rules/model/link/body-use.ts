@@ -1,0 +1,143 @@
+/** What becomes of an answer's body: read as a whole, or streamed on. Decides which limit a fix may set. */
+import type { Action } from '../../catalog/types';
+import type { CallId, FileSummary, FnId, V } from '../summary';
+import { callersOf } from './callers';
+import { asAction } from './calls';
+import { evaluate } from './evaluate';
+import type { Linker } from './linker';
+
+/** `whole`: read to its end by this code, so that a total limit fits. `unknown`: the answer is handed on to something that is not followed. */
+export type BodyUse = 'whole' | 'streamed' | 'unknown';
+
+/** Members by which a body is taken as a stream. */
+const STREAMS = new Set(['body', 'getReader', 'pipe', 'pipeTo', 'pipeThrough']);
+const MAX_DEPTH = 3;
+const MAX_CALLERS = 60;
+
+type Request = Extract<Action, { does: 'request' }>;
+
+/** What becomes of the answer of a request. */
+export function bodyUse(L: Linker, file: string, id: CallId, action: Request): BodyUse {
+	if (action.streams) return 'streamed';
+	const sum = L.summary(file);
+	if (!sum || action.answer === undefined) return 'whole';
+	const of = action.answer === 'result' ? [resultOf(L, file, sum, id, 0)] : handlersOf(L, file, sum, id);
+	return worst(of);
+}
+
+/** The answer goes to a function: the last argument, or a 'response' listener. */
+function handlersOf(L: Linker, file: string, sum: FileSummary, id: CallId): BodyUse[] {
+	const call = sum.calls[id]!;
+	const listeners = L.uses(sum).memberCalls.flatMap((m) => {
+		const [event, handler] = sum.calls[m.call]!.args;
+		const value = event && sum.values[event.v];
+		return handler && value?.k === 'lit' && value.v === 'response' ? [handler.v] : [];
+	});
+	return [...call.args.map((a) => a.v), ...listeners].flatMap((v): BodyUse[] => {
+		const handler = evaluate(L, file, v);
+		return handler.t === 'fn' ? [parameterUse(L, handler.file, handler.fn, 0, 0)] : [];
+	});
+}
+
+function parameterUse(L: Linker, file: string, fn: FnId, i: number, depth: number): BodyUse {
+	const sum = L.summary(file);
+	if (!sum || depth > MAX_DEPTH) return 'unknown';
+	return useOf(L, file, sum, (v) => v.k === 'param' && v.fn === fn && v.i === i, depth);
+}
+
+function resultOf(L: Linker, file: string, sum: FileSummary, id: CallId, depth: number): BodyUse {
+	return useOf(L, file, sum, (v) => v.k === 'call' && v.call === id, depth);
+}
+
+type IsSource = (v: FileSummary['values'][number]) => boolean;
+
+function useOf(L: Linker, file: string, sum: FileSummary, isSource: IsSource, depth: number): BodyUse {
+	const isIt = holders(sum, isSource);
+	const found: BodyUse[] = [];
+	for (const v of sum.values) {
+		if (v.k === 'member' && STREAMS.has(v.name) && isIt(v.of)) return 'streamed';
+		if (v.k === 'arr' && v.items.some((item) => isIt(item.v))) found.push('unknown');
+	}
+	for (const [id, c] of sum.calls.entries()) {
+		const callee = sum.values[c.callee];
+		if (callee?.k === 'member' && callee.name === 'then' && isIt(callee.of))
+			found.push(handed(L, file, c.args[0]?.v, 0, depth));
+		else if (callee?.k === 'member' && (callee.name === 'catch' || callee.name === 'finally') && isIt(callee.of))
+			found.push(resultOf(L, file, sum, id, depth));
+		c.args.forEach((a, i) => {
+			if (isIt(a.v)) found.push(passed(L, file, c.callee, i, depth));
+		});
+	}
+	sum.fns.forEach((fn, id) => {
+		if (fn.kind !== 'module' && fn.returns.some(isIt)) found.push(returned(L, file, sum, id, depth));
+	});
+	if (sum.objs.some((o) => o.props.some((p) => isIt(p.v))) || sum.writes.some((w) => isIt(w.v))) found.push('unknown');
+	return worst(found);
+}
+
+/** Whether a value is the source, what awaits it, or a variable that holds it. */
+function holders(sum: FileSummary, isSource: IsSource): (v: V) => boolean {
+	const held = new Set<number>();
+	const isIt = (v: V): boolean => {
+		const value = sum.values[v];
+		if (!value) return false;
+		if (isSource(value)) return true;
+		switch (value.k) {
+			case 'await':
+				return isIt(value.of);
+			case 'read':
+				return held.has(value.id);
+			case 'default':
+				return isIt(value.of);
+			case 'logic':
+				return isIt(value.l) || isIt(value.r);
+			case 'cond':
+				return isIt(value.a) || isIt(value.b);
+			default:
+				return false;
+		}
+	};
+	// Once for the variables it is written to, once more for their aliases.
+	for (let round = 0; round < 2; round++)
+		sum.vars.forEach((variable, id) => {
+			if (variable.writes.some((w) => isIt(w.v))) held.add(id);
+		});
+	return isIt;
+}
+
+/** An argument of a call: followed where the function is in sight. */
+function passed(L: Linker, file: string, callee: V, i: number, depth: number): BodyUse {
+	const of = evaluate(L, file, callee);
+	if (of.t === 'fn') return parameterUse(L, of.file, of.fn, i, depth + 1);
+	return asAction(of, false)?.action.does === 'look' ? 'whole' : 'unknown';
+}
+
+/** A function that is given the answer: `.then(read)`. */
+function handed(L: Linker, file: string, v: V | undefined, i: number, depth: number): BodyUse {
+	const of = v === undefined ? undefined : evaluate(L, file, v);
+	return of?.t === 'fn' ? parameterUse(L, of.file, of.fn, i, depth + 1) : 'unknown';
+}
+
+/** What the function gives back is the answer: its callers decide. */
+function returned(L: Linker, file: string, sum: FileSummary, fn: FnId, depth: number): BodyUse {
+	if (depth >= MAX_DEPTH) return 'unknown';
+	// (res) => res of a then(), or the function of a policy: what becomes of it is not followed.
+	const { argOf } = sum.fns[fn]!;
+	if (argOf) {
+		const outer = sum.calls[argOf.call]!;
+		const runs = asAction(evaluate(L, file, outer.callee), outer.isNew)?.action.does === 'run';
+		return runs && argOf.key === undefined ? resultOf(L, file, sum, argOf.call, depth + 1) : 'unknown';
+	}
+	const { sites, cut } = callersOf(L, file, fn);
+	if (cut || sites.length === 0 || sites.length > MAX_CALLERS || sites.some((s) => s.as !== 'call')) return 'unknown';
+	return worst(
+		sites.map((s) => {
+			const at = L.summary(s.file);
+			return at ? resultOf(L, s.file, at, s.call, depth + 1) : 'unknown';
+		}),
+	);
+}
+
+function worst(list: readonly BodyUse[]): BodyUse {
+	return list.includes('streamed') ? 'streamed' : list.includes('unknown') ? 'unknown' : 'whole';
+}
