@@ -2,7 +2,7 @@
 import { ts } from '../model/summarise/ts';
 import { properties, setOptions, unwrapped, withWas } from './objects';
 import { braced, bracesAt, type Source } from './source';
-import { type Code, FixError, type OptionValue, type Step, type TextEdit } from './types';
+import { type Code, FixError, type Step, type TextEdit } from './types';
 
 type SetOptions = Extract<Step, { do: 'set-options' }>;
 
@@ -11,7 +11,11 @@ const isCall = (node: ts.Node): node is ts.CallExpression | ts.NewExpression =>
 
 /** The edits of a `set-options` step. @throws FixError where it cannot be written */
 export function optionEdits(source: Source, step: SetOptions): TextEdit[] {
-	if (step.object) return setOptions(source, source.at(step.object, ts.isObjectLiteralExpression), step.options);
+	if (step.object) {
+		const object = source.at(step.object, ts.isObjectLiteralExpression);
+		const narrow = narrowed(source, object);
+		return narrow ? around(source, narrow, step) : setOptions(source, object, step.options);
+	}
 	const call = source.at(step.call, isCall);
 	const args = call.arguments ?? ts.factory.createNodeArray<ts.Expression>();
 	if (args.slice(0, step.arg + 1).some(ts.isSpreadElement)) throw new FixError('its arguments are spread');
@@ -25,28 +29,27 @@ export function optionEdits(source: Source, step: SetOptions): TextEdit[] {
 }
 
 /** A new object literal at an offset. */
-function literal(source: Source, options: readonly OptionValue[], offset: number): Code {
+function literal(source: Source, { options, oneLine }: SetOptions, offset: number): Code {
 	const members = properties(source, options);
-	const { open, between, close } = bracesAt(source, offset, members.join(', ').length);
+	const { open, between, close } = bracesAt(source, offset, oneLine ? 0 : members.join(', ').length);
 	return open + members.join(between) + close;
 }
 
 /** An expression that gives options becomes a part of an object literal. */
 function around(source: Source, there: ts.Expression, step: SetOptions): TextEdit[] {
 	const inner = unwrapped(there);
-	if (ts.isObjectLiteralExpression(inner)) return setOptions(source, inner, step.options);
+	if (ts.isObjectLiteralExpression(inner) && !narrowed(source, inner)) return setOptions(source, inner, step.options);
 	const at = [source.start(there), there.end] as const;
 	const text = source.textOf(there);
-	if (text === 'undefined' || text === 'null' || text === 'void 0')
-		return [{ at, text: literal(source, step.options, at[0]) }];
+	if (text === 'undefined' || text === 'null' || text === 'void 0') return [{ at, text: literal(source, step, at[0]) }];
 	const added = properties(
 		source,
 		step.options.map((o) => ({ ...o, value: withWas(o.value, `${operand(source, inner)}.${o.instead}`) })),
 	);
-	const loose = isLoose(inner) && inner === there;
+	const loose = isLoose(there);
 	const kept = step.wrap ? [`${step.wrap}: `, ''] : loose ? ['...(', ')'] : ['...', ''];
 	const own = added.join(', ');
-	const { open, between, close } = bracesAt(source, at[0], own.length + kept.join('').length);
+	const { open, between, close } = bracesAt(source, at[0], step.oneLine ? 0 : own.length + kept.join('').length);
 	const members = added.join(between);
 	// Two insertions, so that another fix inside the expression still fits.
 	const fallback = step.options.some(({ keep }) => keep === 'fallback');
@@ -59,12 +62,22 @@ function around(source: Source, there: ts.Expression, step: SetOptions): TextEdi
 	];
 }
 
+/** `{ … } satisfies { a: string }`: the type may have no room for one more option. */
+function narrowed(source: Source, object: ts.ObjectLiteralExpression): ts.Expression | undefined {
+	const { parent } = object;
+	if (!ts.isSatisfiesExpression(parent) && !ts.isAsExpression(parent)) return undefined;
+	return /^const$|^any$|(Config|Options|Opts|Init)(<.*>)?$/.test(source.textOf(parent.type)) ? undefined : parent;
+}
+
 function operand(source: Source, node: ts.Expression): Code {
 	const simple = ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
 	return simple ? source.textOf(node) : `(${source.textOf(node)})`;
 }
 
 const isLoose = (node: ts.Expression): boolean =>
+	ts.isAwaitExpression(node) ||
+	ts.isAsExpression(node) ||
+	ts.isSatisfiesExpression(node) ||
 	ts.isConditionalExpression(node) ||
 	ts.isBinaryExpression(node) ||
 	ts.isArrowFunction(node) ||
@@ -77,7 +90,7 @@ function append(
 	args: ts.NodeArray<ts.Expression>,
 	step: SetOptions,
 ): TextEdit[] {
-	const options = literal(source, step.options, call.end);
+	const options = literal(source, step, call.end);
 	const added = [...Array<Code>(step.arg - args.length).fill('undefined'), options];
 	if (!call.arguments) return [{ at: [call.end, call.end], text: `(${added.join(', ')})` }];
 	const last = args.at(-1);

@@ -1,5 +1,5 @@
 /** Offers that give a call a deadline: the catalogue's texts, put where the call's or its client's options are. */
-import type { OptionsAnchor, Standing } from '../model/link/anchors';
+import type { OptionsAnchor, Reach, Standing } from '../model/link/anchors';
 import type { DeadlineRecord } from '../model/link/outbound';
 import type { ServiceModel } from '../model/link/service-model';
 import type { FixOffer, Keep, OptionValue, Step } from './types';
@@ -70,7 +70,7 @@ const outlasts = ({ covers }: FixText): boolean => covers === 'headers' || cover
 
 function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined {
 	const { model, record, place } = request;
-	const anchor = model.optionsAnchor(record, place, isPerCall(record, text));
+	const anchor = model.optionsAnchor(record, place, reachOf(record, text));
 	if (!anchor || (anchor.foreign && !text.wrap)) return undefined;
 	const options = optionValues(request, anchor, text);
 	const around = aroundSteps(request, anchor, text);
@@ -84,6 +84,8 @@ function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined 
 		...(anchor.insert ? { insert: true } : {}),
 		...(anchor.object ? { object: anchor.object } : {}),
 		...(anchor.foreign && text.wrap ? { wrap: text.wrap } : {}),
+		// Lines that an arrow's new body moves must not be broken by the way.
+		...(text.around ? { oneLine: true } : {}),
 		options,
 	};
 	return {
@@ -93,7 +95,8 @@ function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined 
 		changes: [
 			{
 				file: anchor.file,
-				steps: [...before, setting, ...after, ...(combined ? [ANY_HELPER] : [])],
+				// From the inside out: what ends at one place is written in this order.
+				steps: [setting, ...after, ...before, ...(combined ? [ANY_HELPER] : [])],
 				...(text.around ? { names: text.around.names } : text.listener ? { names: [text.listener.name] } : {}),
 			},
 		],
@@ -107,9 +110,11 @@ function titleOf({ place, ms, record }: DeadlineRequest, text: FixText, options:
 	return `Set ${set}${listens} ${place === 'client' ? `on this ${record.lib.name} client` : 'on this call'}`;
 }
 
-/** A signal fires once: it holds for one call. */
-const isPerCall = ({ bounds }: DeadlineRecord, text: FixText): boolean =>
-	bounds.limits.some((l) => l.unit === 'signal' && Object.hasOwn(text.set, l.option));
+/** A signal fires once: it holds for one call. What stands before the call is used at the call only. */
+function reachOf({ bounds }: DeadlineRecord, text: FixText): Reach {
+	if (text.around) return 'statement';
+	return bounds.limits.some((l) => l.unit === 'signal' && Object.hasOwn(text.set, l.option)) ? 'call' : 'all';
+}
 
 function optionValues(request: DeadlineRequest, anchor: OptionsAnchor, text: FixText): OptionValue[] | undefined {
 	const { model, record, ms } = request;
@@ -171,7 +176,7 @@ function ignoredOption({ model, record, place }: DeadlineRequest): FixOffer | un
 	const text = record.bounds.fixes[0];
 	const [option, code] = Object.entries(text?.set ?? {})[0] ?? [];
 	if (!text || option === undefined || place !== 'call' || model.bodyUse(record) !== 'whole') return undefined;
-	const anchor = model.optionsAnchor(record, place, isPerCall(record, text));
+	const anchor = model.optionsAnchor(record, place, reachOf(record, text));
 	if (!anchor || model.nodeOf(anchor.file) < (text.node ?? 0)) return undefined;
 	const limit = record.bounds.limits.find((l) => l.option === option)!;
 	if (model.standing(record, anchor, limit) !== 'missing') return undefined;

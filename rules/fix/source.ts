@@ -144,8 +144,16 @@ function styleOf(source: Source): Style {
 		semicolons: count.ended >= count.open,
 		spacedBraces: count.spaced >= count.tight,
 		separators: count.separated > 0 || count.plain === 0,
-		width: Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, ...text.split(/\r\n|\n|\r/).map((line) => line.length))),
+		width: columns(text),
 	};
+}
+
+/** As wide as the widest line of code, comments aside, within what formatters usually have. */
+function columns(text: string): number {
+	let widest = LEAST_COLUMNS;
+	for (const line of text.split(/\r\n|\n|\r/))
+		if (line.length > widest && !/^\s*(?:\/\/|\/?\*)/.test(line)) widest = line.length;
+	return Math.min(widest, MOST_COLUMNS);
 }
 
 /** One level of indentation: a tab, or the smallest step by which a line is deeper than the one before. */
@@ -183,7 +191,7 @@ export interface Braces {
 
 /**
  * How a new object literal stands at an offset: on one line where that leaves the line as short as the file's others.
- * @param length of the members on one line, in characters
+ * @param length of the members on one line, in characters; 0: on one line in any case
  */
 export function bracesAt(source: Source, offset: number, length: number): Braces {
 	const { eol, unit, spacedBraces, width } = source.style;

@@ -79,6 +79,8 @@ export type Step =
 			readonly object?: Span;
 			/** What stands in the options' place is the value of this option: `new Client(url)`. */
 			readonly wrap?: string;
+			/** A new literal is not broken into lines, however long the line gets. */
+			readonly oneLine?: true;
 			readonly options: readonly OptionValue[];
 	  }
 	/** After the statement that holds the call; `{it}` in the code is what the call returns, named `name` where it has none. */

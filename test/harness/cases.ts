@@ -12,11 +12,13 @@ import {
 	parseDirectives,
 	parseExpectations,
 	type Span,
+	statedFixes,
 } from './expectations';
+import { type FixReport, tryFixes, type WrittenFix } from './fixes';
 import { compare, positionAt, readTree, type Tree, withTree } from './workspace';
 
 /** As much of a session as cases need. */
-export type CaseSession = Pick<Session, 'analyse' | 'update' | 'explain'>;
+export type CaseSession = Pick<Session, 'analyse' | 'update' | 'explain' | 'write' | 'fix'>;
 export type Open = (options: OpenOptions) => Promise<CaseSession>;
 
 export interface Case {
@@ -75,13 +77,23 @@ function toCase(rule: string, name: string, path: string, tree: Map<string, stri
 	}
 }
 
-/** What is wrong with the case; empty when all is as expected. */
-export async function runCase(test: Case, open: Open): Promise<string[]> {
+/**
+ * What is wrong with the case; empty when all is as expected.
+ * @param onFix gets every fix that was written, for checks over all cases together
+ */
+export async function runCase(
+	test: Case,
+	open: Open,
+	onFix: (fix: WrittenFix) => void = () => undefined,
+): Promise<string[]> {
 	return withTree(test.tree, async (root) => {
 		const session = await openCase(test, open, root);
 		const analysis = session.analyse();
+		const report = tryFixes(test, root, session, relevantFindings(test, analysis));
+		report.fixes.forEach(onFix);
 		return [
-			...compareFindings(test, root, analysis),
+			...compareFindings(test, root, analysis, report),
+			...report.problems,
 			...compareCalls(test, root, session),
 			...checkStability(test, root, session, analysis),
 		];
@@ -118,7 +130,7 @@ export function numberFindings<T extends { rule: string }>(findings: readonly T[
 	);
 }
 
-function compareFindings(test: Case, root: string, analysis: Analysis): string[] {
+function compareFindings(test: Case, root: string, analysis: Analysis, report: FixReport): string[] {
 	const problems: string[] = [];
 	for (const failure of analysis.failures)
 		problems.push(`failure: ${failure.rule ?? ''} ${relative(root, failure.file)} ${failure.message}`);
@@ -152,6 +164,7 @@ function compareFindings(test: Case, root: string, analysis: Analysis): string[]
 		if (!matches(e.message, finding.message))
 			problems.push(`${label}: message\n      expected ${e.message}\n      found    ${finding.message}`);
 		problems.push(...compareRelated(test, root, finding, label, expected.length, claimed));
+		problems.push(...compareFixes(test, e, report.stated.get(finding) ?? []).map((p) => `${label}: ${p}`));
 	}
 	for (const e of unmatched)
 		problems.push(`missing: ${place(e.file, e.at)} ${e.rule}: ${e.message}${quote(test, e.file, e.at)}`);
@@ -162,6 +175,14 @@ function compareFindings(test: Case, root: string, analysis: Analysis): string[]
 		else problems.push(`missing: ${place(e.file, e.at)} ${e.role}${e.message ? `: ${e.message}` : ''}`);
 	}
 	return problems;
+}
+
+/** Fixes must be exactly those stated, with exactly the code they give. */
+function compareFixes(test: Case, finding: Placed, found: readonly string[]): string[] {
+	const own = test.expectations.filter((e) => e.file === finding.file);
+	const stated = statedFixes(own, finding);
+	if (stated.join('\n') === found.join('\n')) return [];
+	return [`fixes\n      expected\n${stated.join('\n')}\n      found\n${found.join('\n')}`];
 }
 
 /** Calls must be exactly those stated; evidence only where the case states some for this finding. */
@@ -213,7 +234,7 @@ function compareCalls(test: Case, root: string, session: CaseSession): string[] 
 		if (found.role !== role) problems.push(`${file}: role: expected ${role}, found ${found.role} (${found.reason})`);
 	}
 	for (const e of test.expectations) {
-		if (e.kind === 'finding' || e.kind === 'related') continue;
+		if (e.kind === 'finding' || e.kind === 'related' || e.kind === 'fix') continue;
 		const explained = session.explain(`${root}/${e.file}`);
 		const under = <T extends { at: Loc }>(calls: readonly T[]) =>
 			calls.filter((c) => covers(c.at, e, textOf(test, e.file))).sort((a, b) => size(a) - size(b))[0];

@@ -21,6 +21,8 @@ export type Expectation = { readonly at: Span; readonly commentLine: number } & 
 	  }
 	| { readonly kind: 'lost'; readonly note?: string }
 	| { readonly kind: 'not-outbound' }
+	/** A line that says what a fix of the finding above makes of the code. */
+	| { readonly kind: 'fix'; readonly line: string }
 );
 
 /** The nth finding of a rule in the case, by file and position. */
@@ -46,6 +48,7 @@ export interface Directives {
 
 const DIRECTIVES = ['package', 'config', 'tsconfig', 'profile', 'path', 'role', 'rules'];
 const COMMENT = /^(\s*)\/\/(\s*)(<?)(\^*)(?:\s+(.*?))?\s*$/;
+const FIX = /^\s*(\/\/(?:\+.*| fix (?:un)?safe: .*| {2}in .*|-\/\/ @ts-.*| no fix))$/;
 const REFERENCE = '(?: ([a-z][a-z0-9-]*)#(\\d+))?';
 
 export function parseDirectives(text: string): Directives {
@@ -60,8 +63,9 @@ export function parseDirectives(text: string): Directives {
 	return found;
 }
 
-/** True for a line that holds carets and so expects something of the code line above it. */
+/** True for a line that holds carets, or what a fix gives, and so expects something of the code line above it. */
 export function isExpectation(line: string): boolean {
+	if (FIX.test(line)) return true;
 	const match = COMMENT.exec(line);
 	return match !== null && (match[3] !== '' || match[4] !== '');
 }
@@ -72,6 +76,12 @@ export function parseExpectations(text: string): Expectation[] {
 	text.split(/\r\n|\r|\n/).forEach((line, index) => {
 		if (!isExpectation(line)) {
 			codeLine = index + 1;
+			return;
+		}
+		const fix = FIX.exec(line);
+		if (fix) {
+			const at = { line: codeLine, start: 1, end: 1 };
+			expectations.push({ at, commentLine: index + 1, kind: 'fix', line: fix[1]! });
 			return;
 		}
 		const [, indent, gap, open, carets, what] = COMMENT.exec(line)!;
@@ -109,6 +119,16 @@ export function matches(pattern: string | undefined, text: string): boolean {
 	if (pattern === undefined) return true;
 	const source = pattern.split('…').map((part) => part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 	return new RegExp(`^${source.join('.*')}$`, 's').test(text);
+}
+
+/** What fixes of a finding are stated to give: the lines below its comment. */
+export function statedFixes(all: readonly Expectation[], finding: Expectation): string[] {
+	const lines: string[] = [];
+	for (const e of all.slice(all.indexOf(finding) + 1)) {
+		if (e.kind === 'finding') break;
+		if (e.kind === 'fix') lines.push(e.line);
+	}
+	return lines;
 }
 
 /** The comment line that points at a range of `code`, indented like it where that leaves room for the carets. */

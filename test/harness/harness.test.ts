@@ -3,11 +3,18 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Finding } from '../../server/engine/types';
+import type { Analysis, Finding } from '../../server/engine/types';
 import { type CaseSession, type Open, readCase, runCase } from './cases';
 import { matches, parseExpectations } from './expectations';
 import { rewriteCase } from './rewrite';
 import { positionAt, readTree } from './workspace';
+
+const nothing: Analysis = {
+	findings: [],
+	failures: [],
+	notices: [],
+	summary: { files: 0, summarised: 0, byRule: {}, byLevel: {}, skipped: {} },
+};
 
 const open: Open = async ({ cwd }) => {
 	const tree = readTree(cwd);
@@ -16,12 +23,7 @@ const open: Open = async ({ cwd }) => {
 			const findings = [...tree].flatMap(([file, text]) =>
 				[...text.matchAll(/\bfetch(?=\()/g)].map((m) => flag(`${cwd}/${file}`, text, m.index)),
 			);
-			return {
-				findings,
-				failures: [],
-				notices: [],
-				summary: { files: 0, summarised: 0, byRule: {}, byLevel: {}, skipped: {} },
-			};
+			return { ...nothing, findings };
 		},
 		update: (changes) => {
 			for (const { file, text } of changes) tree.set(file.slice(cwd.length + 1), text ?? '');
@@ -37,6 +39,8 @@ const open: Open = async ({ cwd }) => {
 			}));
 			return { role: { role: 'service', reason: 'made up' }, calls, lost: [], wrappers: [] };
 		},
+		write: () => assert.fail('there are no fixes'),
+		fix: () => ({ files: [], applied: [], failed: [], analysis: nothing }),
 	} satisfies CaseSession;
 };
 
@@ -63,11 +67,11 @@ describe('harness', () => {
 		writeFileSync(join(dir, 'one.ts'), text);
 		return runCase(readCase('made-up', join(dir, 'one.ts'), 'one.ts'), open);
 	};
-	const right = 'const r = fetch(u);\n//        ^^^^^ made-up: fetch … hang.\n//        ^^^^^ call\n';
+	const right = 'const r = fetch(u);\n//        ^^^^^ made-up: fetch … hang.\n// no fix\n//        ^^^^^ call\n';
 
 	it('accepts what is as expected', async () => assert.deepEqual(await problems(right), []));
 	it('accepts code at the start of a line', async () =>
-		assert.deepEqual(await problems('fetch(u);\n//<^^ made-up warning: …\n//<^^ call: called\n'), []));
+		assert.deepEqual(await problems('fetch(u);\n//<^^ made-up warning: …\n// no fix\n//<^^ call: called\n'), []));
 	it('tells of an unexpected finding', async () =>
 		assert.match((await problems('fetch(u);\n')).join(), /unexpected: src\/service\.ts:1:1-6 made-up/));
 	it('tells of a missing finding', async () =>
@@ -78,6 +82,13 @@ describe('harness', () => {
 		assert.match((await problems(right.replace('… hang', '… sing'))).join(), /message/));
 	it('tells of a wrong level', async () =>
 		assert.match((await problems(right.replace('made-up:', 'made-up error:'))).join(), /level: expected error/));
+	it('tells of a fix that is not stated, and of one that is not offered', async () => {
+		assert.match(
+			(await problems(right.replace('// no fix\n', ''))).join(),
+			/fixes\n.*expected\n\n.*found\n\/\/ no fix/,
+		);
+		assert.match((await problems(right.replace('no fix', 'fix safe: wave'))).join(), /expected\n\/\/ fix safe: wave/);
+	});
 	it('tells of an unexpected call', async () =>
 		assert.match((await problems(right.replace(/\n.*call\n/, '\n'))).join(), /unexpected call/));
 	it('tells of a missing call', async () =>
@@ -104,7 +115,7 @@ describe('harness', () => {
 		const text = readFileSync(join(dir, 'two.ts'), 'utf8');
 		assert.equal(
 			text,
-			'fetch(a);\n//<^^ made-up: fetch…\n//<^^ call made-up#1\nif (x) {\n\treturn fetch(b);\n\t//     ^^^^^ made-up: fetch…\n\t//     ^^^^^ call made-up#2\n}',
+			'fetch(a);\n//<^^ made-up: fetch…\n// no fix\n//<^^ call made-up#1\nif (x) {\n\treturn fetch(b);\n\t//     ^^^^^ made-up: fetch…\n\t// no fix\n\t//     ^^^^^ call made-up#2\n}',
 		);
 		assert.deepEqual(await runCase(readCase('made-up', join(dir, 'two.ts'), 'two.ts'), open), []);
 	});

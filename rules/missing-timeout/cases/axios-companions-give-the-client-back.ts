@@ -8,6 +8,10 @@ class Catalogue {
 	constructor(base: string, options: { limit?: number } = {}) {
 		this.axios = axios.create({ baseURL: base });
 		//                 ^^^^^^ missing-timeout: This axios client (`axios.create`) sets no deadline…
+		// fix unsafe: Set `timeout: 10_000` on this axios client
+		//+		this.axios = axios.create({ baseURL: base, timeout: 10_000 });
+		// fix unsafe: Set `timeout: 10_000` on this call
+		//+		return (await this.axios.get(path, { timeout: 10_000 })).data;
 		if (options.limit) this.axios = rateLimit(this.axios, { maxRPS: options.limit });
 	}
 

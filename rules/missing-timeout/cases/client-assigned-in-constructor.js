@@ -5,6 +5,8 @@ class Importer {
 	constructor({ url, limits }) {
 		this.db = new Pool({ connectionString: url });
 		//            ^^^^ missing-timeout: This pg client (`new Pool`) sets no deadline…
+		// fix unsafe: Set `query_timeout: 10_000` and `connectionTimeoutMillis: 10_000` on this pg client
+		//+		this.db = new Pool({ connectionString: url, query_timeout: 10_000, connectionTimeoutMillis: 10_000 });
 		this.feed = axios.create({ timeout: limits.feedTimeout || 15_000 });
 	}
 

@@ -2,6 +2,10 @@ import axios from 'axios';
 
 const eu = axios.create({ baseURL: 'https://eu.tracking.example.com' });
 //               ^^^^^^ missing-timeout: This axios client (`axios.create`) sets no deadline…
+// fix unsafe: Set `timeout: 10_000` on this axios client
+//+const eu = axios.create({ baseURL: 'https://eu.tracking.example.com', timeout: 10_000 });
+// fix unsafe: Set `timeout: 10_000` on this call
+//+	return client.get(`/returns/${parcel}`, { timeout: 10_000 });
 const us = axios.create({ baseURL: 'https://us.tracking.example.com', timeout: 5000 });
 const asia = axios.create({ baseURL: 'https://asia.tracking.example.com', timeout: 9000 });
 

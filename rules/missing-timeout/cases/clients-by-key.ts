@@ -4,6 +4,12 @@ const clients = {
 	eu: axios.create({ baseURL: 'https://eu.example.com', timeout: 5000 }),
 	us: axios.create({ baseURL: 'https://us.example.com' }),
 	//        ^^^^^^ missing-timeout: This axios client (`axios.create`) sets no deadline…
+	// fix unsafe: Set `timeout: 10_000` on this axios client
+	//+	us: axios.create({ baseURL: 'https://us.example.com', timeout: 10_000 }),
+	// fix unsafe: Set `timeout: 10_000` on this call
+	//+export const home = (id: string) => clients.us.get(`/users/${id}`, {
+	//+	timeout: 10_000,
+	//+});
 };
 
 export const home = (id: string) => clients.us.get(`/users/${id}`);

@@ -15,6 +15,10 @@ class Topics extends WithHttp {
 export class Sdk {
 	private readonly http = axios.create({ baseURL: 'https://api.example.com' });
 	//                            ^^^^^^ missing-timeout: This axios client (`axios.create`) sets no deadline…
+	// fix unsafe: Set `timeout: 10_000` on this axios client
+	//+	private readonly http = axios.create({ baseURL: 'https://api.example.com', timeout: 10_000 });
+	// fix unsafe: Set `timeout: 10_000` on this call
+	//+		return this.http.get('/topics', { timeout: 10_000 });
 	readonly topics = new Topics(this.http);
 	//                    ^^^^^^ call
 }

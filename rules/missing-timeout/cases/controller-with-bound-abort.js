@@ -14,6 +14,8 @@ async function without(url) {
 	const { signal } = new AbortController();
 	const res = await fetch(url, { signal });
 	//                ^^^^^ missing-timeout: `fetch` has no deadline…
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	const res = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]) });
 	return res.json();
 }
 

@@ -4,6 +4,11 @@ const guarded = axios.create({ baseURL: process.env.NEWS_URL, timeout: 3000 });
 
 const fetcher = (config) => (path) => axios.get(`https://news.example.com/${path}`, config);
 //                                          ^^^ missing-timeout: `axios.get` to news.example.com has no deadline…its caller…
+// fix unsafe: Set `timeout: 10_000` on this call
+//+const fetcher = (config) => (path) => axios.get(`https://news.example.com/${path}`, {
+//+	timeout: 10_000,
+//+	...config,
+//+});
 const quick = fetcher({ timeout: 1000 });
 const slow = fetcher({ responseType: 'stream' });
 //           ^^^^^^^ call: this caller passes no deadline

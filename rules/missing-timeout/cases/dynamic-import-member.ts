@@ -6,5 +6,7 @@ export async function report(day: string): Promise<void> {
 	//                          ^^^^^ guard deadline=present 30000ms
 	await axios.post('https://reports.example.com/daily', rows);
 	//          ^^^^ missing-timeout: `axios.post` to reports.example.com has no deadline…
+	// fix unsafe: Set `timeout: 10_000` on this call
+	//+	await axios.post('https://reports.example.com/daily', rows, { timeout: 10_000 });
 	await pool.end();
 }

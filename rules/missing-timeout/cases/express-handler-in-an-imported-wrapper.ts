@@ -10,6 +10,10 @@ router.get(
 	asyncHandler(async (_req, res) => {
 		const { data } = await axios.get('https://rates.example.com/latest');
 		//                           ^^^ missing-timeout: `axios.get` to rates.example.com has no deadline…
+		// fix unsafe: Set `timeout: 10_000` on this call
+		//+		const { data } = await axios.get('https://rates.example.com/latest', {
+		//+			timeout: 10_000,
+		//+		});
 		res.json(data);
 	}),
 );

@@ -9,6 +9,8 @@ export class Catalogue {
 	async item(id: string): Promise<unknown> {
 		const res = await this.fetchImpl(`${this.baseUrl}/items/${id}`);
 		//                     ^^^^^^^^^ missing-timeout: `this.fetchImpl` has no deadline…
+		// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+		//+		const res = await this.fetchImpl(`${this.baseUrl}/items/${id}`, { signal: AbortSignal.timeout(10_000) });
 		return res.json();
 	}
 

@@ -6,6 +6,8 @@ module.exports.probe = function probe(target, done) {
 	const lib = url.protocol === 'https:' ? https : http;
 	const req = lib.request(url, { method: 'HEAD' }, (res) => done(null, res.statusCode));
 	//              ^^^^^^^ missing-timeout: `lib.request` has no deadline…
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	const req = lib.request(url, { method: 'HEAD', signal: AbortSignal.timeout(10_000) }, (res) => done(null, res.statusCode));
 	req.on('error', done);
 	req.end();
 };

@@ -8,6 +8,8 @@ interface Rate {
 export async function currentRates(): Promise<Rate[]> {
 	const { data } = await axios.get<Rate[]>('https://rates.example.com/v1/latest');
 	//                           ^^^ missing-timeout: `axios.get` to rates.example.com has no deadline: …axios waits for ever…
+	// fix unsafe: Set `timeout: 10_000` on this call
+	//+	const { data } = await axios.get<Rate[]>('https://rates.example.com/v1/latest', { timeout: 10_000 });
 	return data;
 }
 

@@ -5,6 +5,10 @@ import http = require('http');
 export function balance(account: string) {
 	return axios.get(`https://bank.example.com/accounts/${account}`);
 	//           ^^^ missing-timeout: `axios.get` to bank.example.com has no deadline…
+	// fix unsafe: Set `timeout: 10_000` on this call
+	//+	return axios.get(`https://bank.example.com/accounts/${account}`, {
+	//+		timeout: 10_000,
+	//+	});
 }
 
 export function warmUp(port: number) {

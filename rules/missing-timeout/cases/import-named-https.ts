@@ -6,6 +6,8 @@ export function download(url: string): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
 		get(url, { agent }, (res) => {
 //^^^ missing-timeout: `get` has no deadline: …http waits for ever…
+		// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+		//+		get(url, { agent, signal: AbortSignal.timeout(10_000) }, (res) => {
 			const chunks: Buffer[] = [];
 			res.on('data', (chunk) => chunks.push(chunk));
 			res.on('end', () => resolve(Buffer.concat(chunks)));

@@ -3,6 +3,8 @@ import * as pg from 'pg';
 const { DATABASE_URL } = process.env;
 const pool = new pg.Pool({ connectionString: DATABASE_URL });
 //                  ^^^^ missing-timeout: This pg client (`new pg.Pool`) sets no deadline…
+// fix unsafe: Set `query_timeout: 10_000` and `connectionTimeoutMillis: 10_000` on this pg client
+//+const pool = new pg.Pool({ connectionString: DATABASE_URL, query_timeout: 10_000, connectionTimeoutMillis: 10_000 });
 
 export async function inTransaction(ids: string[]): Promise<void> {
 	const client = await pool.connect();

@@ -7,6 +7,8 @@ export function getPool(): Pool {
 	if (!pool) {
 		pool = new Pool({ connectionString: process.env.DATABASE_URL });
 		//         ^^^^ missing-timeout: This pg client (`new Pool`) sets no deadline…
+		// fix unsafe: Set `query_timeout: 10_000` and `connectionTimeoutMillis: 10_000` on this pg client
+		//+		pool = new Pool({ connectionString: process.env.DATABASE_URL, query_timeout: 10_000, connectionTimeoutMillis: 10_000 });
 		pool.on('error', (err) => console.error(err));
 	}
 	return pool;

@@ -22,11 +22,21 @@ export class Payments {
 	refund(id: string) {
 		return axios.post(`https://pay.example.com/charges/${id}/refund`, {}, this.headersOnly());
 		//           ^^^^ missing-timeout: `axios.post` to pay.example.com has no deadline…
+		// fix unsafe: Set `timeout: 10_000` on this call
+		//+		return axios.post(`https://pay.example.com/charges/${id}/refund`, {}, {
+		//+			...this.headersOnly(),
+		//+			timeout: 10_000,
+		//+		});
 	}
 
 	payout(amount: number) {
 		return axios.post('https://pay.example.com/payouts', { amount }, this.config({ timeout: 0 }));
 		//           ^^^^ missing-timeout: `axios.post` to pay.example.com has no deadline…`timeout: 0`…
+		// fix unsafe: Set `timeout: 10_000` on this call
+		//+		return axios.post('https://pay.example.com/payouts', { amount }, {
+		//+			...this.config({ timeout: 0 }),
+		//+			timeout: 10_000,
+		//+		});
 	}
 }
 

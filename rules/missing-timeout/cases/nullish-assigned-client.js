@@ -6,6 +6,8 @@ let main;
 function reportsPool() {
 	reports ??= new Pool({ connectionString: process.env.REPORTS_URL });
 	//              ^^^^ missing-timeout: This pg client (`new Pool`) sets no deadline…
+	// fix unsafe: Set `query_timeout: 10_000` and `connectionTimeoutMillis: 10_000` on this pg client
+	//+	reports ??= new Pool({ connectionString: process.env.REPORTS_URL, query_timeout: 10_000, connectionTimeoutMillis: 10_000 });
 	return reports;
 }
 

@@ -8,6 +8,8 @@ exports.report = (id) => got(`https://reports.example.com/${id}`, slow);
 //                       ^^^ guard deadline=present
 exports.list = () => got('https://reports.example.com', json);
 //                   ^^^ missing-timeout: `got` to reports.example.com has no deadline…
+// fix unsafe: Set `timeout.request: 10_000` on this call
+//+exports.list = () => got('https://reports.example.com', { ...json, timeout: { request: 10_000 } });
 
 exports.upload = (body) => {
 	const options = { method: 'POST', body };

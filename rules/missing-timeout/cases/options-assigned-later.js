@@ -14,6 +14,8 @@ function fetchOrders(user) {
 	config['headers'] = { accept: 'application/json' };
 	return axios.get('https://orders.example.com', config);
 	//           ^^^ missing-timeout: `axios.get` to orders.example.com has no deadline…
+	// fix unsafe: Set `timeout: 10_000` on this call
+	//+	return axios.get('https://orders.example.com', { ...config, timeout: 10_000 });
 }
 
 function maybeLimited(id, fast) {

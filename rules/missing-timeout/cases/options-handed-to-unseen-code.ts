@@ -20,4 +20,6 @@ export async function verify(doc: string) {
 	console.log(config);
 	return axios.get(`https://notary.example.com/${doc}`, config);
 	//           ^^^ missing-timeout: `axios.get` to notary.example.com has no deadline…
+	// fix unsafe: Set `timeout: 10_000` on this call
+	//+	const config: AxiosRequestConfig = { headers: { 'x-doc': doc }, timeout: 10_000 };
 }

@@ -16,5 +16,7 @@ export async function resend(url: string, { fetch }: { fetch: Fetch }): Promise<
 export async function ping(url: string): Promise<boolean> {
 	const res = await fetch(url);
 	//                ^^^^^ missing-timeout: `fetch` has no deadline…
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	const res = await fetch(url, { signal: AbortSignal.timeout(10_000) });
 	return res.ok;
 }

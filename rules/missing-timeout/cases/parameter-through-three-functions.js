@@ -2,6 +2,8 @@ const { get } = require('axios').default;
 
 const requestRaw = (url, opts) => get(url, { validateStatus: null, ...opts });
 //                                ^^^ missing-timeout: `get` has no deadline…its caller…
+// fix unsafe: Set `timeout: 10_000` on this call
+//+const requestRaw = (url, opts) => get(url, { validateStatus: null, timeout: 10_000, ...opts });
 
 async function request(url, { parse = true, ...opts } = {}) {
 	const res = await requestRaw(url, opts);

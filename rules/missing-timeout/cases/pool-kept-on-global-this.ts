@@ -4,6 +4,8 @@ const globalForDb = globalThis as unknown as { pool?: Pool };
 
 export const pool = globalForDb.pool ?? new Pool({ connectionString: process.env.DATABASE_URL });
 //                                          ^^^^ missing-timeout: This pg client (`new Pool`) sets no deadline…
+// fix unsafe: Set `query_timeout: 10_000` and `connectionTimeoutMillis: 10_000` on this pg client
+//+export const pool = globalForDb.pool ?? new Pool({ connectionString: process.env.DATABASE_URL, query_timeout: 10_000, connectionTimeoutMillis: 10_000 });
 
 if (process.env.NODE_ENV !== 'production') globalForDb.pool = pool;
 

@@ -4,6 +4,8 @@ function request(options, body) {
 	return new Promise((resolve, reject) => {
 		const req = https.request(options, (res) => {
 		//                ^^^^^^^ missing-timeout: `https.request` has no deadline…
+		// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+		//+		const req = https.request({ signal: AbortSignal.timeout(10_000), ...options }, (res) => {
 			const chunks = [];
 			res.on('data', (chunk) => chunks.push(chunk));
 			res.on('end', () => resolve(Buffer.concat(chunks).toString()));

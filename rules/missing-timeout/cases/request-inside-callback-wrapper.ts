@@ -3,6 +3,8 @@ import pg from 'pg';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL });
 //                  ^^^^ missing-timeout: This pg client (`new pg.Pool`) sets no deadline…
+// fix unsafe: Set `query_timeout: 10_000` and `connectionTimeoutMillis: 10_000` on this pg client
+//+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, query_timeout: 10_000, connectionTimeoutMillis: 10_000 });
 
 async function retry<T>(attempts: number, run: () => Promise<T>): Promise<T> {
 	for (let left = attempts; ; left--) {

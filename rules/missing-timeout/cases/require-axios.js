@@ -6,6 +6,8 @@ const http = require('axios').default;
 async function geocode(address) {
 	const { data } = await axios({ method: 'get', url: 'https://geo.example.com/search', params: { q: address } });
 	//                     ^^^^^ missing-timeout: `axios` to geo.example.com has no deadline…
+	// fix unsafe: Set `timeout: 10_000` on this call
+	//+	const { data } = await axios({ method: 'get', url: 'https://geo.example.com/search', params: { q: address }, timeout: 10_000 });
 	return data.results[0];
 }
 

@@ -9,6 +9,7 @@ exports.sync = async (feed) => {
 	//                           ^^^^ guard deadline=present 5000ms
 	httpsGet(`https://feeds.example.com/${feed}`, (res) => {
  //<^^^^^ missing-timeout: `httpsGet` to feeds.example.com has no deadline…
+	// no fix
 		res.resume();
 		res.on('end', () => pool.query('update feeds set synced = now() where id = $1', [data.id]));
 		//                       ^^^^^ guard deadline=present 10000ms

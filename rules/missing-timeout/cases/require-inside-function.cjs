@@ -5,6 +5,10 @@ function api() {
 		const axios = require('axios');
 		client = axios.create({ baseURL: process.env.SEARCH_URL });
 		//             ^^^^^^ missing-timeout: This axios client (`axios.create`) sets no deadline…
+		// fix unsafe: Set `timeout: 10_000` on this axios client
+		//+		client = axios.create({ baseURL: process.env.SEARCH_URL, timeout: 10_000 });
+		// fix unsafe: Set `timeout: 10_000` on this call
+		//+module.exports.search = (q) => api().get('/search', { params: { q }, timeout: 10_000 });
 	}
 	return client;
 }

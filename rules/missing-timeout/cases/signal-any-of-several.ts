@@ -21,3 +21,11 @@ export const drain = () => fetch('http://upstream.internal/drain', { signal: shu
 
 export const version = () => fetch('http://upstream.internal/version', { signal: new AbortController().signal });
 //                           ^^^^^ missing-timeout: …no deadline…
+// fix unsafe: Give up when there is no answer within 10 s; its body may take longer
+//+export const version = () => {
+//+	const controller = new AbortController();
+//+	const timer = setTimeout(() => controller.abort(), 10_000);
+//+	return fetch('http://upstream.internal/version', { signal: AbortSignal.any([new AbortController().signal, controller.signal]) }).finally(() => clearTimeout(timer));
+//+};
+// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+//+export const version = () => fetch('http://upstream.internal/version', { signal: AbortSignal.any([new AbortController().signal, AbortSignal.timeout(10_000)]) });

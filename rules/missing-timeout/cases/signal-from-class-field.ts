@@ -16,6 +16,10 @@ export class Crawler {
 	robots(host: string) {
 		return got(`https://${host}/robots.txt`).text();
 		//     ^^^ missing-timeout: `got` …has no deadline…
+		// fix unsafe: Set `timeout.request: 10_000` on this call
+		//+		return got(`https://${host}/robots.txt`, {
+		//+			timeout: { request: 10_000 },
+		//+		}).text();
 	}
 
 	stop(): void {

@@ -8,8 +8,11 @@ export const last = (extra: object) => axios.get('https://b.example.com', { ...d
 //                                           ^^^ guard deadline=unknown
 export const off = () => axios.get('https://c.example.com', { ...defaults, timeout: 0 });
 //                             ^^^ missing-timeout: `axios.get` to c.example.com has no deadline (`timeout: 0` means none): …
+// fix unsafe: Set `timeout: 10_000` on this call
+//+export const off = () => axios.get('https://c.example.com', { ...defaults, timeout: 10_000 });
 const merged = (extra: object) => axios.get('https://e.example.com', { ...defaults, ...extra });
 //                                      ^^^ missing-timeout: `axios.get` to e.example.com has no deadline…its caller…
+// no fix
 export const kept = () => axios.get('https://d.example.com', { ...defaults, maxRedirects: 5 });
 //                              ^^^ guard deadline=present 5000ms
 export const quick = () => merged({ maxRedirects: 1 });

@@ -10,3 +10,5 @@ export const a = () => fetch('https://a.example.com', { dispatcher } as RequestI
 export const b = () => axios.get('https://b.example.com', { adapter });
 export const c = () => axios.get('https://c.example.com', { httpsAgent: new https.Agent({ keepAlive: true, lookup }) });
 //                           ^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this call
+//+export const c = () => axios.get('https://c.example.com', { httpsAgent: new https.Agent({ keepAlive: true, lookup }), timeout: 10_000 });

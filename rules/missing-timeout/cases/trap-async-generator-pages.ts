@@ -16,6 +16,10 @@ export async function* endless(url: string) {
 	while (next) {
 		const page: Page = await (await fetch(next)).json();
 		//                              ^^^^^ missing-timeout: …
+		// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+		//+		const page: Page = await (await fetch(next, {
+		//+			signal: AbortSignal.timeout(10_000),
+		//+		})).json();
 		yield* page.items;
 		next = page.next;
 	}

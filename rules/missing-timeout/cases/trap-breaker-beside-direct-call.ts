@@ -4,6 +4,10 @@ import CircuitBreaker from 'opossum';
 
 const charge = (amount: number) => axios.post('https://pay.example.com/charges', { amount });
 //                                       ^^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this call
+//+const charge = (amount: number) => axios.post('https://pay.example.com/charges', { amount }, {
+//+	timeout: 10_000,
+//+});
 
 const breaker = new CircuitBreaker(charge, { timeout: 3_000 });
 

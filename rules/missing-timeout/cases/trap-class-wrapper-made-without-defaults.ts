@@ -7,6 +7,8 @@ class HttpClient {
 	get(url: string, config?: AxiosRequestConfig) {
 		return axios.get(url, { ...this.defaults, ...config });
 		//           ^^^ missing-timeout: …
+		// fix unsafe: Set `timeout: 10_000` on this call
+		//+		return axios.get(url, { timeout: 10_000, ...this.defaults, ...config });
 	}
 }
 

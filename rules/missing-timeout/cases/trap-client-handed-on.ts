@@ -8,6 +8,10 @@ export const pets = new PetApi(new Configuration(), 'https://pets.example.com', 
 
 const cached = setupCache(axios.create({ baseURL: 'https://a.example.com' }));
 //                              ^^^^^^ missing-timeout: This axios client (`axios.create`) sets no deadline for its calls: when the other side accepts and never answers, axios waits for ever, and so does everything that awaits it. Set `timeout` (ms) in its config.
+// fix unsafe: Set `timeout: 10_000` on this axios client
+//+const cached = setupCache(axios.create({ baseURL: 'https://a.example.com', timeout: 10_000 }));
+// fix unsafe: Set `timeout: 10_000` on this call
+//+export const a = () => cached.get('/', { timeout: 10_000 });
 export const a = () => cached.get('/');
 //                            ^^^ call
 

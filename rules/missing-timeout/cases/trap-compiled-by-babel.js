@@ -12,3 +12,5 @@ exports.bare = () => (0, _axios.default)({ url: 'https://a.example.com', timeout
 exports.quick = (id) => _axios.default.get('https://a.example.com/' + id, { timeout: 5000 });
 exports.slow = (id) => _axios.default.get('https://a.example.com/' + id);
 //                                    ^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this call
+//+exports.slow = (id) => _axios.default.get('https://a.example.com/' + id, { timeout: 10_000 });

@@ -11,6 +11,8 @@ const load = (id) => axios_1.default.get(`https://a.example.com/${id}`, { timeou
 exports.load = load;
 const slow = (id) => axios_1.default.get(`https://a.example.com/${id}`);
 //                                   ^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this call
+//+const slow = (id) => axios_1.default.get(`https://a.example.com/${id}`, { timeout: 10_000 });
 exports.slow = slow;
 const send = (cfg) => (0, axios_1.default)({ timeout: 5000, ...cfg });
 exports.send = send;

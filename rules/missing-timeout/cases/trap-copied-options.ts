@@ -11,3 +11,5 @@ export const c = () => axios.get('https://c.example.com', rest);
 export const d = () => axios.get('https://d.example.com', { ...rest, headers });
 export const e = () => axios.get('https://e.example.com', { headers });
 //                           ^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this call
+//+export const e = () => axios.get('https://e.example.com', { headers, timeout: 10_000 });

@@ -8,6 +8,10 @@ function withAuth(client: AxiosInstance, token: string): AxiosInstance {
 
 const invoices = withAuth(axios.create({ baseURL: 'https://invoices.example.com' }), 'secret');
 //                              ^^^^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this axios client
+//+const invoices = withAuth(axios.create({ baseURL: 'https://invoices.example.com', timeout: 10_000 }), 'secret');
+// fix unsafe: Set `timeout: 10_000` on this call
+//+export const list = () => invoices.get('/', { timeout: 10_000 });
 
 export const list = () => invoices.get('/');
 //                                 ^^^ call

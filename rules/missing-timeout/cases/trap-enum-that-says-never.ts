@@ -9,3 +9,5 @@ enum Timeout {
 export const quick = () => axios.get('https://a.example.com', { timeout: Timeout.Short });
 export const report = () => axios.get('https://b.example.com', { timeout: Timeout.Never });
 //                                ^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this call
+//+export const report = () => axios.get('https://b.example.com', { timeout: 10_000 });

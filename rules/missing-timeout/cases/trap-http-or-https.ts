@@ -10,4 +10,5 @@ export function load(url: URL) {
 export function probe(url: URL) {
 	(url.protocol === 'https:' ? https : http).get(url, (res) => res.resume());
 	//                                         ^^^ missing-timeout: …
+	// no fix
 }

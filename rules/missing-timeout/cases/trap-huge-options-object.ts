@@ -20,3 +20,5 @@ const { timeout: _dropped, ...unbounded } = base;
 export const a = () => axios.get('https://a.example.com', { ...base, headers: { ...base.headers, 'x-a': '1' } });
 export const b = () => axios.get('https://b.example.com', unbounded);
 //                           ^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this call
+//+export const b = () => axios.get('https://b.example.com', { ...unbounded, timeout: 10_000 });

@@ -6,4 +6,5 @@ export function handler(req: IncomingMessage, res: ServerResponse) {
 	res.setTimeout(5_000);
 	https.get('https://a.example.com', (answer) => answer.pipe(res));
 	//    ^^^ missing-timeout: …
+	// no fix
 }

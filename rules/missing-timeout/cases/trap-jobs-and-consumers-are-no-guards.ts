@@ -11,23 +11,33 @@ const consumer = new Kafka({ brokers: ['k.example.com:9092'] }).consumer({ group
 export const worker = new Worker('orders', async (job) => {
 	await fetch(`https://a.example.com/${job.id}`);
 	//    ^^^^^ missing-timeout: …
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	await fetch(`https://a.example.com/${job.id}`, { signal: AbortSignal.timeout(10_000) });
 });
 mails.process(async (job) => {
 	await fetch(`https://b.example.com/${job.id}`);
 	//    ^^^^^ missing-timeout: …
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	await fetch(`https://b.example.com/${job.id}`, { signal: AbortSignal.timeout(10_000) });
 });
 cron.schedule('0 * * * *', async () => {
 	await fetch('https://c.example.com');
 	//    ^^^^^ missing-timeout: …
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	await fetch('https://c.example.com', { signal: AbortSignal.timeout(10_000) });
 });
 export const nightly = new CronJob('0 0 * * *', async () => {
 	await fetch('https://d.example.com');
 	//    ^^^^^ missing-timeout: …
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	await fetch('https://d.example.com', { signal: AbortSignal.timeout(10_000) });
 });
 export const run = () =>
 	consumer.run({
 		eachMessage: async ({ message }) => {
 			await fetch('https://e.example.com', { method: 'POST', body: message.value });
 			//    ^^^^^ missing-timeout: …
+			// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+			//+			await fetch('https://e.example.com', { method: 'POST', body: message.value, signal: AbortSignal.timeout(10_000) });
 		},
 	});

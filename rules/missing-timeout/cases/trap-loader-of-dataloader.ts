@@ -12,5 +12,7 @@ export const limited = async.timeout(async.asyncify((id: string) => fetch(`https
 export const users = new DataLoader(async (ids: readonly string[]) => {
 	const response = await fetch('https://users.example.com/batch', { method: 'POST', body: JSON.stringify(ids) });
 	//                     ^^^^^ missing-timeout: …
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	const response = await fetch('https://users.example.com/batch', { method: 'POST', body: JSON.stringify(ids), signal: AbortSignal.timeout(10_000) });
 	return (await response.json()).users;
 });

@@ -10,6 +10,8 @@ export async function load(id: string) {
 	console.log(JSON.stringify(options), Object.keys(options).length);
 	return axios.get('https://a.example.com', options);
 	//           ^^^ missing-timeout: …
+	// fix unsafe: Set `timeout: 10_000` on this call
+	//+	return axios.get('https://a.example.com', { ...options, timeout: 10_000 });
 }
 
 export function save(id: string) {
@@ -18,4 +20,6 @@ export function save(id: string) {
 	options['params'] = { id };
 	return axios.put('https://b.example.com', {}, options);
 	//           ^^^ missing-timeout: …
+	// fix unsafe: Set `timeout: 10_000` on this call
+	//+	const options: AxiosRequestConfig = { timeout: 10_000 };
 }

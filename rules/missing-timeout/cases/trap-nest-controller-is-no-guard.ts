@@ -7,6 +7,10 @@ import { AuthGuard } from './auth.guard';
 export class Stock {
 	of = (sku: string) => axios.get(`https://stock.example.com/${sku}`);
 	//                          ^^^ missing-timeout: …
+	// fix unsafe: Set `timeout: 10_000` on this call
+	//+	of = (sku: string) => axios.get(`https://stock.example.com/${sku}`, {
+	//+		timeout: 10_000,
+	//+	});
 }
 
 @Controller('stock')
@@ -18,6 +22,8 @@ export class StockController {
 	async one(@Param('sku') sku: string) {
 		await axios.post('https://audit.example.com', { sku });
 		//          ^^^^ missing-timeout: …
+		// fix unsafe: Set `timeout: 10_000` on this call
+		//+		await axios.post('https://audit.example.com', { sku }, { timeout: 10_000 });
 		return (await this.stock.of(sku)).data;
 	}
 }

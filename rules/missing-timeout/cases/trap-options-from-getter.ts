@@ -23,5 +23,10 @@ export class Ledger {
 	entries(id: string) {
 		return axios.get(`https://ledger.example.com/${id}/entries`, this.bare);
 		//           ^^^ missing-timeout: …
+		// fix unsafe: Set `timeout: 10_000` on this call
+		//+		return axios.get(`https://ledger.example.com/${id}/entries`, {
+		//+			...this.bare,
+		//+			timeout: 10_000,
+		//+		});
 	}
 }

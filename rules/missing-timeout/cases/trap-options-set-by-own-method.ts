@@ -26,6 +26,8 @@ class Fixed {
 	get(url: string) {
 		return axios.get(url, this.options);
 		//           ^^^ missing-timeout: …
+		// fix unsafe: Set `timeout: 10_000` on this call
+		//+		return axios.get(url, { ...this.options, timeout: 10_000 });
 	}
 }
 

@@ -13,3 +13,15 @@ async function withRetry<T>(work: () => Promise<T>, attempts = 3): Promise<T> {
 
 export const load = (id: string) => withRetry(() => fetch(`https://a.example.com/${id}`));
 //                                                  ^^^^^ missing-timeout: …
+// fix unsafe: Give up when there is no answer within 10 s; its body may take longer
+//+export const load = (id: string) => withRetry(() => {
+//+	const controller = new AbortController();
+//+	const timer = setTimeout(() => controller.abort(), 10_000);
+//+	return fetch(`https://a.example.com/${id}`, {
+//+	signal: controller.signal,
+//+}).finally(() => clearTimeout(timer));
+//+});
+// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+//+export const load = (id: string) => withRetry(() => fetch(`https://a.example.com/${id}`, {
+//+	signal: AbortSignal.timeout(10_000),
+//+}));

@@ -10,3 +10,7 @@ export const history = async (symbol: string) => {
 
 export const symbols = async () => (await fetch('https://quotes.example.com/symbols')).json();
 //                                        ^^^^^ missing-timeout: `fetch` to quotes.example.com has no deadline: …300 s…
+// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+//+export const symbols = async () => (await fetch('https://quotes.example.com/symbols', {
+//+	signal: AbortSignal.timeout(10_000),
+//+})).json();

@@ -13,3 +13,7 @@ exports.d = () => lazy().get('https://d.example.com', config);
 exports.e = (error) => isAxiosError(error);
 exports.f = () => client.post('https://f.example.com', config);
 //                       ^^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this call
+//+exports.f = () => client.post('https://f.example.com', config, {
+//+	timeout: 10_000,
+//+});

@@ -2,6 +2,7 @@ const counted: typeof fetch = (...args) => {
 	console.count('outbound');
 	return fetch(...args);
 	//     ^^^^^ missing-timeout: …
+	// no fix
 };
 
 export const a = () => counted('https://a.example.com', { signal: AbortSignal.timeout(5_000) });

@@ -7,6 +7,10 @@ axiosRetry(bounded, { retries: 3 });
 
 const api = axios.create({ baseURL: 'https://b.example.com' });
 //                ^^^^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this axios client
+//+const api = axios.create({ baseURL: 'https://b.example.com', timeout: 10_000 });
+// fix unsafe: Set `timeout: 10_000` on this call
+//+export const b = () => api.get('/users', { timeout: 10_000 });
 axiosRetry(api, { retries: 3, retryDelay: axiosRetry.exponentialDelay });
 
 export const a = () => bounded.get('/users');

@@ -23,6 +23,8 @@ export function run(jobs: { get(url: string): string }[], table: Record<string, 
 		default:
 			return axios.get('https://f.example.com');
 			//           ^^^ missing-timeout: …
+			// fix unsafe: Set `timeout: 10_000` on this call
+			//+			return axios.get('https://f.example.com', { timeout: 10_000 });
 	}
 }
 

@@ -6,6 +6,8 @@ interface Options {
 async function load(url: string, { headers }: Options = {}) {
 	const response = await fetch(url, { headers });
 	//                     ^^^^^ missing-timeout: …
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	const response = await fetch(url, { headers, signal: AbortSignal.timeout(10_000) });
 	return response.json();
 }
 

@@ -21,5 +21,7 @@ export class Users extends Base {
 	slow() {
 		return this.http.get('/export', { timeout: 0 });
 		//               ^^^ missing-timeout: …
+		// fix unsafe: Set `timeout: 10_000` on this call
+		//+		return this.http.get('/export', { timeout: 10_000 });
 	}
 }

@@ -15,5 +15,9 @@ export class Rates {
 	async refresh() {
 		return (await axios.get('https://rates.example.com/all')).data;
 		//                  ^^^ missing-timeout: …
+		// fix unsafe: Set `timeout: 10_000` on this call
+		//+		return (await axios.get('https://rates.example.com/all', {
+		//+			timeout: 10_000,
+		//+		})).data;
 	}
 }

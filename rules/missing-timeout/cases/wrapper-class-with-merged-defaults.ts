@@ -19,6 +19,12 @@ export class ApiClient {
 	async raw(path: string, init: RequestInit = {}): Promise<Response> {
 		return fetch(new URL(path, this.options.baseUrl), { redirect: 'manual', ...init });
 		//     ^^^^^ missing-timeout: `fetch` …has no deadline…its caller…
+		// fix unsafe: Give up when there is no answer within 10 s; its body may take longer
+		//+		const controller = new AbortController();
+		//+		const timer = setTimeout(() => controller.abort(), 10_000);
+		//+		return fetch(new URL(path, this.options.baseUrl), { redirect: 'manual', signal: controller.signal, ...init }).finally(() => clearTimeout(timer));
+		// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+		//+		return fetch(new URL(path, this.options.baseUrl), { redirect: 'manual', signal: AbortSignal.timeout(10_000), ...init });
 	}
 }
 

@@ -1,13 +1,13 @@
 /** Where a deadline can be written: the options of a call or of a client, and what is there already. For fixes. */
 import type { ArgRef, Limit } from '../../catalog/types';
-import type { Call, FileSummary, ObjId, Span, V } from '../summary';
+import type { Call, FileSummary, ObjId, Span, V, VarWrite } from '../summary';
 import { argument } from './arguments';
 import { type AV, encloses } from './av';
 import { asAction, pointOf } from './calls';
 import { evaluate } from './evaluate';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
-import { callOptions, isOptions, madeOptions, option } from './options';
+import { callOptions, isCallbackArgument, isOptions, madeOptions, option } from './options';
 import type { DeadlineRecord } from './outbound';
 import { signalVerdict } from './signals';
 
@@ -29,6 +29,12 @@ export interface OptionsAnchor {
 	readonly value: AV;
 }
 
+/**
+ * What a value that is to be written is good for: every call that shares the options, this call only, or this call only
+ * and not before the statement it stands in.
+ */
+export type Reach = 'all' | 'call' | 'statement';
+
 /** How a limit that is not good enough stands in the options now. */
 export type Standing =
 	| 'missing'
@@ -43,14 +49,13 @@ export type Standing =
 
 /**
  * @param of the call's own options, or those its client is created with
- * @param perCall what is to be written holds for one call only: it is never put where several calls share it
  * @returns undefined when the options cannot be reached: arguments that are spread
  */
 export function optionsAnchor(
 	L: Linker,
 	r: DeadlineRecord,
 	of: 'call' | 'client',
-	perCall: boolean,
+	reach: Reach,
 ): OptionsAnchor | undefined {
 	const place = of === 'call' ? { file: r.file, call: r.id, refs: r.action?.options } : clientPlace(r);
 	const sum = place && L.summary(place.file);
@@ -60,7 +65,7 @@ export function optionsAnchor(
 	const at = argumentOf(L, file, sum, call, refs);
 	if (!at) return undefined;
 	const written = call.args[at.arg];
-	const literal = written && !at.insert && !at.foreign ? literalOf(L, file, sum, call, written.v, perCall) : undefined;
+	const literal = written && !at.insert && !at.foreign ? literalOf(L, file, sum, call, written.v, reach) : undefined;
 	const value =
 		of === 'call'
 			? callOptions(L, file, call, refs, undefined)
@@ -111,23 +116,23 @@ function argumentOf(
 	const there = argument(L, file, call.args, last.arg, undefined);
 	if (there.t === 'lit' && (there.v === undefined || there.v === null)) return { arg: last.arg };
 	// A callback comes after the options; anything else in their place is an address.
-	const isText = there.t === 'text' || there.t === 'user' || (there.t === 'lit' && typeof there.v === 'string');
-	return { arg: last.arg, ...(isText ? { foreign: true } : { insert: true }) };
+	return { arg: last.arg, ...(isCallbackArgument(L, file, sum, call, last) ? { insert: true } : { foreign: true }) };
 }
 
 /** The literal that an argument is, directly or by a variable that is nothing but the options of such calls. */
-function literalOf(L: Linker, file: string, sum: FileSummary, call: Call, v: V, perCall: boolean): ObjId | undefined {
+function literalOf(L: Linker, file: string, sum: FileSummary, call: Call, v: V, reach: Reach): ObjId | undefined {
 	const value = sum.values[v];
 	if (value?.k === 'obj') return value.id;
-	if (value?.k !== 'read') return undefined;
+	if (value?.k !== 'read' || reach === 'statement') return undefined;
 	const variable = sum.vars[value.id]!;
 	const [first, ...others] = variable.writes;
 	const literal = first && sum.values[first.v];
 	if (others.length > 0 || literal?.k !== 'obj' || !isOptionsType(variable.type?.text)) return undefined;
+	// What is added to `{}` one by one is open in JavaScript, and only as long as it is empty.
+	if (sum.language === 'js' && sum.objs[literal.id]!.props.length === 0) return undefined;
 	const uses = usesOf(L, file, sum, value.id);
 	if (!uses.asOptionsOnly) return undefined;
-	if (perCall && (variable.fn !== call.fn || uses.calls > 1 || inLoopOf(sum, first!.block, call.block)))
-		return undefined;
+	if (reach === 'call' && (uses.calls > 1 || !isBeside(sum, first!, call))) return undefined;
 	return literal.id;
 }
 
@@ -153,8 +158,12 @@ function usesOf(L: Linker, file: string, sum: FileSummary, id: number): { asOpti
 	return { asOptionsOnly: toLibraries && reads <= asArguments + owners + written, calls: calls.length };
 }
 
-/** The call runs once for each round of a loop that the variable stands outside of. */
-function inLoopOf(sum: FileSummary, outer: number, inner: number): boolean {
-	for (let b = inner; b >= 0 && b !== outer; b = sum.blocks[b]!.parent) if (sum.blocks[b]!.kind === 'loop') return true;
-	return !encloses(sum, outer, inner);
+/** The variable is written right before the call: in its function, in no other round of a loop, nothing awaited in between. */
+function isBeside(sum: FileSummary, write: VarWrite, call: Call): boolean {
+	if (write.fn !== call.fn || !encloses(sum, write.block, call.block)) return false;
+	for (let b = call.block; b >= 0 && b !== write.block; b = sum.blocks[b]!.parent)
+		if (sum.blocks[b]!.kind === 'loop') return false;
+	return !sum.calls.some(
+		(c) => c !== call && c.fn === call.fn && c.use === 'await' && c.order > write.order && c.order < call.order,
+	);
 }

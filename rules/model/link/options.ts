@@ -40,6 +40,12 @@ export function isOptions(L: Linker, file: string, sum: FileSummary, call: Call,
 	return asOptions(L, sum, call, ref, argument(L, file, call.args, ref.arg, undefined)) !== undefined;
 }
 
+/** Whether an argument is a callback: a function, or something that is called like one. */
+export function isCallbackArgument(L: Linker, file: string, sum: FileSummary, call: Call, ref: ArgRef): boolean {
+	const value = argument(L, file, call.args, ref.arg, undefined);
+	return value.t === 'fn' || isCallback(L, sum, call, ref, value);
+}
+
 function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: AV): AV | undefined {
 	switch (value.t) {
 		case 'lit':

@@ -5,7 +5,7 @@ import type { Guard, LostCall, OutboundCall } from '../guards';
 import type { RoleOf, SourceHost } from '../source-host';
 import { summarise } from '../summarise';
 import type { FnId, Loc } from '../summary';
-import { type OptionsAnchor, optionsAnchor, type Standing, standing } from './anchors';
+import { type OptionsAnchor, optionsAnchor, type Reach, type Standing, standing } from './anchors';
 import type { Made } from './av';
 import { type BodyUse, bodyUse } from './body-use';
 import type { Site } from './callers';
@@ -104,8 +104,8 @@ export class ServiceModel {
 	}
 
 	/** For fixes: see `anchors`, `body-use` and `results`. */
-	optionsAnchor(r: DeadlineRecord, of: 'call' | 'client', perCall: boolean): OptionsAnchor | undefined {
-		return optionsAnchor(this.linker, r, of, perCall);
+	optionsAnchor(r: DeadlineRecord, of: 'call' | 'client', reach: Reach): OptionsAnchor | undefined {
+		return optionsAnchor(this.linker, r, of, reach);
 	}
 	standing(r: DeadlineRecord, anchor: OptionsAnchor, limit: Limit): Standing {
 		return standing(this.linker, r, anchor, limit);

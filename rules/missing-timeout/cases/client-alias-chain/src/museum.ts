@@ -12,3 +12,7 @@ export const cards = () => store.get('https://shop.example.com/cards');
 //                               ^^^ guard deadline=present 3000ms
 export const weather = () => request.get('https://weather.example.com');
 //                                   ^^^ missing-timeout: `request.get` to weather.example.com has no deadline…
+// fix unsafe: Set `timeout: 10_000` on this call
+//+export const weather = () => request.get('https://weather.example.com', {
+//+	timeout: 10_000,
+//+});

@@ -9,3 +9,5 @@ export const book = (id: string) => got.post(`https://ferries.example.com/${id}`
 //                                      ^^^^ guard deadline=present 5000ms
 export const cancel = (id: string) => got.delete(`https://ferries.example.com/${id}`, { timeout: { request: limits.none } });
 //                                        ^^^^^^ missing-timeout: `got.delete` to ferries.example.com has no deadline…
+// fix unsafe: Set `timeout.request: 10_000` on this call
+//+export const cancel = (id: string) => got.delete(`https://ferries.example.com/${id}`, { timeout: { request: 10_000 } });

@@ -13,3 +13,5 @@ exports.tracks = async (station) => {
 
 exports.charts = (station) => axios.get(`https://radio.example.com/${station}/charts`, { signal: cancellable() });
 //                                  ^^^ missing-timeout: `axios.get` to radio.example.com has no deadline…nothing in sight aborts…
+// fix unsafe: Set `timeout: 10_000` on this call
+//+exports.charts = (station) => axios.get(`https://radio.example.com/${station}/charts`, { signal: cancellable(), timeout: 10_000 });

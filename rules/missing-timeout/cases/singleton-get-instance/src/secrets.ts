@@ -8,6 +8,8 @@ export class Secrets {
 	private constructor() {
 		this.http = axios.create({ baseURL: process.env.VAULT_ADDR });
 		//                ^^^^^^ missing-timeout: This axios client (`axios.create`) sets no deadline…
+		// fix unsafe: Set `timeout: 10_000` on this axios client
+		//+		this.http = axios.create({ baseURL: process.env.VAULT_ADDR, timeout: 10_000 });
 		this.renewals = axios.create({ baseURL: process.env.VAULT_ADDR, timeout: 2000 });
 	}
 

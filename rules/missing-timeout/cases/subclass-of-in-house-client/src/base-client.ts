@@ -12,6 +12,8 @@ export abstract class BaseClient {
 	protected async post<T>(path: string, body: unknown, init?: RequestInit): Promise<T> {
 		const res = await fetch(`${this.baseUrl}${path}`, { method: 'POST', body: JSON.stringify(body), ...init });
 		//                ^^^^^ missing-timeout: `fetch` has no deadline…its caller…
+		// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+		//+		const res = await fetch(`${this.baseUrl}${path}`, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(10_000), ...init });
 		return (await res.json()) as T;
 	}
 }

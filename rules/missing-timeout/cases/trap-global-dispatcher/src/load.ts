@@ -3,3 +3,7 @@ import axios from 'axios';
 export const viaFetch = () => fetch('https://a.example.com');
 export const viaAxios = () => axios.get('https://b.example.com');
 //                                  ^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this call
+//+export const viaAxios = () => axios.get('https://b.example.com', {
+//+	timeout: 10_000,
+//+});

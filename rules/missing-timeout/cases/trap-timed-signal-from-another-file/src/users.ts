@@ -15,3 +15,11 @@ export const c = () => withDeadline(5_000, (signal) => fetch('https://c.example.
 export const d = () => withDeadline(5_000, async (signal) => (await fetch('https://d.example.com', { signal })).json());
 export const e = () => fetch('https://e.example.com', { signal: manual().signal });
 //                     ^^^^^ missing-timeout: …
+// fix unsafe: Give up when there is no answer within 10 s; its body may take longer
+//+export const e = () => {
+//+	const controller = new AbortController();
+//+	const timer = setTimeout(() => controller.abort(), 10_000);
+//+	return fetch('https://e.example.com', { signal: AbortSignal.any([manual().signal, controller.signal]) }).finally(() => clearTimeout(timer));
+//+};
+// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+//+export const e = () => fetch('https://e.example.com', { signal: AbortSignal.any([manual().signal, AbortSignal.timeout(10_000)]) });

@@ -11,5 +11,7 @@ const post = (url, data, options) => axios.post(url, data, Object.assign(network
 
 const raw = (url, options) => axios.get(url, options);
 //                                  ^^^ missing-timeout: …
+// fix unsafe: Set `timeout: 10_000` on this call
+//+const raw = (url, options) => axios.get(url, { timeout: 10_000, ...options });
 
 module.exports = { send, post, raw };

@@ -3,6 +3,8 @@ class HttpError extends Error {}
 async function http(method, url, body) {
 	const res = await fetch(url, {
 	//                ^^^^^ missing-timeout: `fetch` has no deadline: …
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+		signal: AbortSignal.timeout(10_000),
 		method,
 		headers: { 'content-type': 'application/json' },
 		body: body && JSON.stringify(body),
