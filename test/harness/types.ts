@@ -2,7 +2,7 @@
  * That fixes add no type error, told by the libraries' real types: one program over the texts of all cases before and
  * after each fix.
  */
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { ts } from 'ts-morph';
 import type { Case } from './cases';
 import { slashed } from './workspace';
@@ -34,54 +34,79 @@ const OPTIONS: ts.CompilerOptions = {
 
 /** What TypeScript says of a fixed case that it did not say before; empty when fixes add nothing. */
 export function newTypeErrors(fixed: readonly FixedCase[]): string[] {
-	// Beside the real node_modules, so that imports find the libraries' types.
-	const base = slashed(resolve('.cache/types'));
 	const texts = new Map<string, string>();
 	const add = (dir: string, test: Case, changed: ReadonlyMap<string, string>): string => {
-		for (const [path, text] of test.tree) texts.set(`${base}/${dir}/${path}`, changed.get(path) ?? String(text));
-		return `${base}/${dir}/`;
+		for (const [path, text] of test.tree) texts.set(`${dir}/${path}`, changed.get(path) ?? String(text));
+		return `${dir}/`;
 	};
 	const originals = new Map<Case, string>();
 	const pairs = fixed.map((one, i) => {
-		const before = originals.get(one.test) ?? add(`c${originals.size}/before`, one.test, new Map());
+		const before = originals.get(one.test) ?? add(`c${originals.size}`, one.test, new Map());
 		originals.set(one.test, before);
-		return { ...one, before, after: add(`f${i}/after`, one.test, one.texts) };
+		return { ...one, before, after: add(`f${i}`, one.test, one.texts) };
 	});
-	const program = ts.createProgram({
-		rootNames: [...texts.keys()].filter((file) => /\.[cm]?[jt]sx?$/.test(file)),
-		options: OPTIONS,
-		host: overlaid(texts),
-	});
-	const global = [...program.getGlobalDiagnostics(), ...program.getOptionsDiagnostics()];
-	if (global.length > 0) throw new Error(`no types to check with: ${textOf(global[0]!)}`);
-	const said = (dir: string): string[] =>
-		[...texts.keys()]
-			.filter((file) => file.startsWith(dir))
-			.flatMap((file) => {
-				const source = program.getSourceFile(file);
-				if (!source) return [];
-				const all = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-				return all.map((d) => `${file.slice(dir.length)}: TS${d.code} ${textOf(d).replaceAll(dir, '')}`);
-			});
-	const known = new Map<string, string[]>();
-	return pairs.flatMap(({ test, title, before, after }) => {
-		const old = known.get(before) ?? said(before);
-		known.set(before, old);
-		const rest = [...old];
-		const fresh = said(after).filter((line) => {
-			const i = rest.indexOf(line);
-			if (i >= 0) rest.splice(i, 1);
-			return i < 0;
-		});
-		return fresh.map((line) => `${test.rule} › ${test.name}, "${title}": ${line}`);
+	// Beside the real node_modules, so that imports find the libraries' types.
+	const said = diagnose(texts, OPTIONS, `${slashed(resolve('.cache/types'))}/`);
+	return pairs.flatMap(({ test, title, before, after }) =>
+		added(said(before), said(after)).map((line) => `${test.rule} › ${test.name}, "${title}": ${line}`),
+	);
+}
+
+/** The same for files by themselves, without what they import. @param files texts before and after */
+export function newErrorsAlone(files: readonly { file: string; before: string; after: string }[]): string[] {
+	const texts = new Map<string, string>();
+	for (const [i, { file, before, after }] of files.entries()) {
+		texts.set(`b${i}/${basename(file)}`, before).set(`a${i}/${basename(file)}`, after);
+	}
+	// A folder that no node_modules is above; Node's own types are there.
+	const said = diagnose(texts, { ...OPTIONS, typeRoots: [resolve('node_modules/@types')] }, '/alone/');
+	return files.flatMap(({ file }, i) => added(said(`b${i}/`), said(`a${i}/`)).map((line) => `${file}: ${line}`));
+}
+
+/** The lines of `after` that `before` has not, each counted. */
+function added(before: readonly string[], after: readonly string[]): string[] {
+	const rest = [...before];
+	return after.filter((line) => {
+		const i = rest.indexOf(line);
+		if (i >= 0) rest.splice(i, 1);
+		return i < 0;
 	});
 }
 
-const textOf = (d: ts.Diagnostic): string => ts.flattenDiagnosticMessageText(d.messageText, ' ');
+/** Compiles texts as files below `base`; what is said of a folder. */
+function diagnose(
+	texts: ReadonlyMap<string, string>,
+	options: ts.CompilerOptions,
+	base: string,
+): (dir: string) => string[] {
+	const placed = new Map([...texts].map(([path, text]) => [base + path, text]));
+	const rootNames = [...placed.keys()].filter((file) => /\.[cm]?[jt]sx?$/.test(file));
+	const program = ts.createProgram({ rootNames, options, host: overlaid(placed, options) });
+	const global = [...program.getGlobalDiagnostics(), ...program.getOptionsDiagnostics()];
+	if (global.length > 0) throw new Error(`no types to check with: ${textOf(global[0]!)}`);
+	const known = new Map<string, string[]>();
+	return (dir) => {
+		const lines =
+			known.get(dir) ??
+			rootNames.filter((f) => f.startsWith(base + dir)).flatMap((f) => linesOf(program, f, base + dir));
+		known.set(dir, lines);
+		return lines;
+	};
+}
+
+function linesOf(program: ts.Program, file: string, dir: string): string[] {
+	const source = program.getSourceFile(file)!;
+	const all = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+	return all.map((d) => `${file.slice(dir.length)}: TS${d.code} ${textOf(d).replaceAll(dir, '')}`);
+}
+
+/** An object's type is left out: an option that is added is part of it. */
+const textOf = (d: ts.Diagnostic): string =>
+	ts.flattenDiagnosticMessageText(d.messageText, ' ').replace(/'\{.*?\}'(?=[. ]|$)/g, 'an object');
 
 /** The disk with these texts on top. */
-function overlaid(texts: ReadonlyMap<string, string>): ts.CompilerHost {
-	const host = ts.createCompilerHost(OPTIONS);
+function overlaid(texts: ReadonlyMap<string, string>, options: ts.CompilerOptions): ts.CompilerHost {
+	const host = ts.createCompilerHost(options);
 	const folders = new Set<string>();
 	for (const file of texts.keys())
 		for (let dir = dirname(file); !folders.has(dir); dir = dirname(dir)) folders.add(dir);
@@ -91,7 +116,7 @@ function overlaid(texts: ReadonlyMap<string, string>): ts.CompilerHost {
 	return {
 		...host,
 		getDefaultLibLocation: () => libraries,
-		getDefaultLibFileName: (options) => `${libraries}/${ts.getDefaultLibFileName(options)}`,
+		getDefaultLibFileName: (given) => `${libraries}/${ts.getDefaultLibFileName(given)}`,
 		fileExists: (file) => texts.has(file) || ts.sys.fileExists(file),
 		readFile: (file) => texts.get(file) ?? ts.sys.readFile(file),
 		directoryExists: (dir) => folders.has(dir) || ts.sys.directoryExists(dir),

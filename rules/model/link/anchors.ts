@@ -128,9 +128,9 @@ function literalOf(L: Linker, file: string, sum: FileSummary, call: Call, v: V, 
 	const [first, ...others] = variable.writes;
 	const literal = first && sum.values[first.v];
 	if (others.length > 0 || literal?.k !== 'obj' || !isOptionsType(variable.type?.text)) return undefined;
-	// What is added to `{}` one by one is open in JavaScript, and only as long as it is empty.
-	if (sum.language === 'js' && sum.objs[literal.id]!.props.length === 0) return undefined;
 	const uses = usesOf(L, file, sum, value.id);
+	// To `{}` anything may be added later in JavaScript, but only as long as it is empty.
+	if (uses.written && sum.language === 'js' && sum.objs[literal.id]!.props.length === 0) return undefined;
 	if (!uses.asOptionsOnly) return undefined;
 	if (reach === 'call' && (uses.calls > 1 || !isBeside(sum, first!, call))) return undefined;
 	return literal.id;
@@ -140,8 +140,15 @@ function literalOf(L: Linker, file: string, sum: FileSummary, call: Call, v: V, 
 const isOptionsType = (type: string | undefined): boolean =>
 	type === undefined || /^any$|^Record<string, (any|unknown)>$|(Config|Options|Opts|Init)(<.*>)?$/.test(type);
 
+interface Uses {
+	readonly asOptionsOnly: boolean;
+	readonly calls: number;
+	/** Members of it are written by its name. */
+	readonly written: boolean;
+}
+
 /** Whether a variable is used only as an argument of library calls and for its members; by how many calls. */
-function usesOf(L: Linker, file: string, sum: FileSummary, id: number): { asOptionsOnly: boolean; calls: number } {
+function usesOf(L: Linker, file: string, sum: FileSummary, id: number): Uses {
 	const isIt = (v: V): boolean => {
 		const value = sum.values[v];
 		return value?.k === 'read' && value.id === id;
@@ -155,7 +162,11 @@ function usesOf(L: Linker, file: string, sum: FileSummary, id: number): { asOpti
 	const asArguments = calls.reduce((n, c) => n + c.args.filter((a) => isIt(a.v)).length, 0);
 	const owners = sum.values.filter((v) => v.k === 'member' && isIt(v.of)).length;
 	const written = sum.writes.filter((w) => isIt(w.base)).length;
-	return { asOptionsOnly: toLibraries && reads <= asArguments + owners + written, calls: calls.length };
+	return {
+		asOptionsOnly: toLibraries && reads <= asArguments + owners + written,
+		calls: calls.length,
+		written: written > 0,
+	};
 }
 
 /** The variable is written right before the call: in its function, in no other round of a loop, nothing awaited in between. */

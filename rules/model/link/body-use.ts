@@ -9,8 +9,8 @@ import type { Linker } from './linker';
 /** `whole`: read to its end by this code, so that a total limit fits. `unknown`: the answer is handed on to something that is not followed. */
 export type BodyUse = 'whole' | 'streamed' | 'unknown';
 
-/** Members by which a body is taken as a stream. */
-const STREAMS = new Set(['body', 'getReader', 'pipe', 'pipeTo', 'pipeThrough']);
+/** Members by which a body is taken as a stream, or as the bytes of a download: it may rightly take long. */
+const STREAMS = new Set(['body', 'getReader', 'pipe', 'pipeTo', 'pipeThrough', 'arrayBuffer', 'blob', 'bytes']);
 const MAX_DEPTH = 3;
 const MAX_CALLERS = 60;
 
