@@ -124,7 +124,8 @@ function styleOf(source: Source): Style {
 	const visit = (node: ts.Node): void => {
 		if (ts.isStringLiteral(node)) text[node.end - 1] === "'" ? count.single++ : count.double++;
 		else if (ts.isExpressionStatement(node) || ts.isVariableStatement(node) || ts.isImportDeclaration(node))
-			text[node.end - 1] === ';' ? count.ended++ : count.open++;
+			// `;[a]` on the next line ends it as well.
+			/[^\s];$/.test(text.slice(node.end - 2, node.end)) ? count.ended++ : count.open++;
 		else if (ts.isObjectLiteralExpression(node) || ts.isNamedImports(node) || ts.isObjectBindingPattern(node)) {
 			const after = text[source.start(node) + 1];
 			if (after === ' ') count.spaced++;

@@ -39,7 +39,7 @@ export function afterEdits(source: Source, call: Span, code: Code, name: string)
 		const at = source.start(holder);
 		edits.push({ at: [at, at], text: `const ${it} = ` });
 	}
-	return [...edits, ...follow(source, holder, line)];
+	return [...follow(source, holder, line), ...edits];
 }
 
 /** A function at the end of the file, unless one of this name is there. */
@@ -80,7 +80,7 @@ const inList = (node: ts.Statement): boolean =>
 	ts.isCaseOrDefaultClause(node.parent);
 
 function lead(source: Source, holder: ts.Statement, lines: readonly Code[]): TextEdit[] {
-	const start = source.start(holder);
+	const start = leadingSemicolon(source, source.start(holder));
 	if (!inList(holder)) return braces(source, holder, lines.map((l) => `${ended(l)} `).join(''), '');
 	const own = source.beginsLine(start);
 	const between = own ? `${source.style.eol}${source.indentAt(start)}` : ' ';
@@ -93,10 +93,21 @@ function follow(source: Source, holder: ts.Statement, line: Code): TextEdit[] {
 	if (!inList(holder)) return braces(source, holder, '', ` ${ended(line)}`);
 	const start = source.start(holder);
 	if (!source.beginsLine(start)) return [{ at: [holder.end, holder.end], text: ` ${ended(line)}` }];
-	const place = source.afterComment(holder.end);
+	const place = source.afterComment(endOf(source, holder));
 	// Without semicolons, what follows must not be taken for a part of this line.
 	const next = /^\s*([([`/+-])/.test(source.text.slice(place)) ? ended(line) : line;
 	return [{ at: [place, place], text: `${source.style.eol}${source.indentAt(start)}${next}` }];
+}
+
+/** `;[a].map(f)` in code without semicolons: the one in front belongs to the line. */
+function leadingSemicolon(source: Source, start: number): number {
+	return source.text[start - 1] === ';' && source.beginsLine(start - 1) ? start - 1 : start;
+}
+
+/** The end of a statement, without a semicolon that stands at the beginning of a later line. */
+function endOf(source: Source, holder: ts.Statement): number {
+	const text = source.text.slice(0, holder.end);
+	return text.length - (/[\r\n]\s*;$/.test(text) ? /\s*;$/.exec(text)![0].length : 0);
 }
 
 const ended = (line: Code): Code => (line.endsWith(';') || line.endsWith('}') ? line : `${line};`);
