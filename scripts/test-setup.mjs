@@ -1,10 +1,12 @@
-// Fetches what the tests need beyond `npm ci` into .cache/, each pinned and checked. Quick when nothing is missing.
+// What the tests need beyond `npm ci`: corpora into .cache/, each pinned and checked, and PostgreSQL. Quick when nothing
+// is missing.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { must, root } from './lib.mjs';
+import { ensurePostgres } from './postgres.mjs';
 
 /** Services whose source is on the npm registry; `drop` is build output that a checkout would not have. */
 export const { corpora } = JSON.parse(readFileSync(join(root, 'test/corpus/corpora.json'), 'utf8'));
@@ -46,4 +48,12 @@ function pack({ name, version, integrity }, cwd) {
 	return tarball;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) for (const corpus of corpora) ensureCorpus(corpus);
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+	for (const corpus of corpora) ensureCorpus(corpus);
+	try {
+		ensurePostgres();
+	} catch (error) {
+		console.error(`test-setup: ${error.message}`);
+		process.exit(1);
+	}
+}

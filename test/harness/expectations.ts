@@ -44,9 +44,11 @@ export interface Directives {
 	readonly role?: string;
 	/** Rules whose findings are compared beside the case's own; `*` for all. */
 	readonly rules?: string;
+	/** Faults of the lab (test/faults) that the fix of this file, which exports `run(target)`, is proven against. */
+	readonly lab?: string;
 }
 
-const DIRECTIVES = ['package', 'config', 'tsconfig', 'profile', 'path', 'role', 'rules'];
+const DIRECTIVES = ['package', 'config', 'tsconfig', 'profile', 'path', 'role', 'rules', 'lab'];
 const COMMENT = /^(\s*)\/\/(\s*)(<?)(\^*)(?:\s+(.*?))?\s*$/;
 const FIX = /^\s*(\/\/(?:\+.*| fix (?:un)?safe: .*| {2}in .*|-\/\/ @ts-.*| no fix))$/;
 const REFERENCE = '(?: ([a-z][a-z0-9-]*)#(\\d+))?';

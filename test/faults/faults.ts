@@ -1,0 +1,59 @@
+/** The faults that rows name, each with a server of its own for every run. */
+import type { Connections } from './servers/connections';
+import { HttpServer } from './servers/http';
+import { Postgres } from './servers/postgres';
+import { PostgresProxy, type ProxyMode } from './servers/proxy';
+
+/** What a variant is pointed at. */
+export interface FaultyServer {
+	/** Base URL, or connection string. */
+	readonly url: string;
+	readonly connections: Connections;
+	stop(): Promise<void>;
+}
+
+/** Opens servers; PostgreSQL is started when the first row needs it. */
+export class FaultServers {
+	private postgres: Promise<Postgres> | undefined;
+
+	open(fault: FaultName): Promise<FaultyServer> {
+		return FAULTS[fault](this);
+	}
+
+	async proxy(mode: ProxyMode): Promise<PostgresProxy> {
+		this.postgres ??= Postgres.start();
+		return PostgresProxy.start((await this.postgres).socket, mode);
+	}
+
+	/** Ends PostgreSQL. The servers that were opened are stopped by those who opened them. */
+	async stop(): Promise<void> {
+		await (await this.postgres)?.stop();
+	}
+}
+
+const FAULTS = {
+	/** Accepts, reads the request, never answers. */
+	silent: () => HttpServer.start(['silent']),
+	/** Headers, and then nothing. */
+	stall: () => HttpServer.start(['stall']),
+	/** Headers, and then a byte now and then: only a total limit ends it. */
+	trickle: () => HttpServer.start(['trickle']),
+	/** PostgreSQL accepts and says nothing, not even in the handshake. */
+	'pg-silent': (servers: FaultServers) => servers.proxy('silent'),
+	/** PostgreSQL goes mute once it is asked something. */
+	'pg-stall': (servers: FaultServers) => servers.proxy('stall'),
+} satisfies Record<string, (servers: FaultServers) => Promise<FaultyServer>>;
+
+export type FaultName = keyof typeof FAULTS;
+
+/** `silent, stall` → the faults. @throws Error that names those there are */
+export function parseFaults(text: string): FaultName[] {
+	return text.split(',').map((part) => {
+		const name = part.trim();
+		if (!Object.hasOwn(FAULTS, name))
+			throw new Error(
+				`\`// lab: ${text}\`: no such fault: ${name || '(empty)'}; there are ${Object.keys(FAULTS).join(', ')}`,
+			);
+		return name as FaultName;
+	});
+}
