@@ -22,7 +22,12 @@ export function findPostgres({ path = process.env.PATH ?? '', debian = DEBIAN } 
  * Installs Debian's package where PostgreSQL is missing and apt and the rights are there.
  * @throws Error that says what to install by hand
  */
-export function ensurePostgres({ find = findPostgres, spawn = spawnSync, uid = process.getuid?.() } = {}) {
+export function ensurePostgres({
+	find = findPostgres,
+	spawn = spawnSync,
+	uid = process.getuid?.(),
+	log = console.log,
+} = {}) {
 	const found = find();
 	if (found) return found;
 	const succeeds = (command, args, stdio = 'ignore') => spawn(command, args, { stdio }).status === 0;
@@ -30,7 +35,7 @@ export function ensurePostgres({ find = findPostgres, spawn = spawnSync, uid = p
 	const root = uid === 0 ? [] : ['sudo', '-n'];
 	if (uid !== 0 && !succeeds('sudo', ['-n', 'true']))
 		throw new Error(`PostgreSQL is missing; installing it needs root, or sudo without a password. ${BY_HAND}`);
-	console.log('test-setup: installing the package postgresql with apt-get');
+	log('holdfast: installing the package postgresql with apt-get, for the fault lab');
 	for (const args of [
 		['update', '-qq'],
 		['install', '-y', '-qq', '--no-install-recommends', 'postgresql'],
@@ -41,4 +46,14 @@ export function ensurePostgres({ find = findPostgres, spawn = spawnSync, uid = p
 	const installed = find();
 	if (!installed) throw new Error(`the package postgresql has brought no initdb and postgres. ${BY_HAND}`);
 	return installed;
+}
+
+/** ensurePostgres for scripts: says plainly why there is none, and ends the process. */
+export function requirePostgres() {
+	try {
+		ensurePostgres();
+	} catch (error) {
+		console.error(`holdfast: ${error.message}`);
+		process.exit(1);
+	}
 }

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { must, root } from './lib.mjs';
-import { ensurePostgres } from './postgres.mjs';
+import { requirePostgres } from './postgres.mjs';
 
 /** Services whose source is on the npm registry; `drop` is build output that a checkout would not have. */
 export const { corpora } = JSON.parse(readFileSync(join(root, 'test/corpus/corpora.json'), 'utf8'));
@@ -50,10 +50,5 @@ function pack({ name, version, integrity }, cwd) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
 	for (const corpus of corpora) ensureCorpus(corpus);
-	try {
-		ensurePostgres();
-	} catch (error) {
-		console.error(`test-setup: ${error.message}`);
-		process.exit(1);
-	}
+	requirePostgres();
 }

@@ -1,6 +1,6 @@
 /**
- * The fault lab: real libraries against servers that fail. Prints its table; HOLDFAST_LAB=<text> runs the rows with this
- * text in their title (`npm run lab -- <text>`).
+ * The fault lab: real libraries against servers that fail. Prints its table; HOLDFAST_LAB=<words> runs the rows with
+ * these words in their title (`npm run lab -- <words>`).
  */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -28,7 +28,7 @@ function handWritten(): Row[] {
 describe('fault lab', function () {
 	this.timeout(10 * BOUND);
 	const servers = new FaultServers();
-	const rows = handWritten().filter((row) => titleOf(row).includes(filter));
+	const rows = handWritten().filter((row) => filter.split(' ').every((word) => titleOf(row).includes(word)));
 	const proven: [Row, Observation][] = [];
 	let running: Promise<Observation>[] = [];
 
@@ -38,7 +38,7 @@ describe('fault lab', function () {
 	after(async () => {
 		await Promise.allSettled(running);
 		await servers.stop();
-		console.log(`\n${table(proven)}\n`);
+		if (proven.length > 0) console.log(`\n${table(proven)}\n`);
 	});
 
 	for (const [n, row] of rows.entries())

@@ -13,7 +13,12 @@ describe('fault lab: PostgreSQL', () => {
 	before(async () => {
 		postgres = await Postgres.start();
 	});
-	after(() => postgres.stop());
+	after('leaves nothing behind', async () => {
+		const folder = dirname((postgres.socket as { path: string }).path);
+		assert(existsSync(folder));
+		await postgres.stop();
+		assert(!existsSync(folder));
+	});
 	beforeEach(async () => {
 		proxy = await PostgresProxy.start(postgres.socket, 'pass');
 	});
@@ -80,14 +85,6 @@ describe('fault lab: PostgreSQL', () => {
 		await failed;
 		const connection = await proxy.connections.nth(0);
 		assert.equal((await proxy.connections.closed(connection)).by, 'server');
-	});
-
-	it('leaves nothing behind', async () => {
-		const other = await Postgres.start();
-		const folder = dirname((other.socket as { path: string }).path);
-		assert(existsSync(folder));
-		await other.stop();
-		assert(!existsSync(folder));
 	});
 });
 
