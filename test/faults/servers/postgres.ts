@@ -14,7 +14,7 @@ const SETTINGS = ['listen_addresses=', 'fsync=off', 'full_page_writes=off', 'sha
 export class Postgres {
 	private constructor(
 		private readonly dir: string,
-		private readonly server: ChildProcess,
+		private readonly keeper: ChildProcess,
 	) {}
 
 	/**
@@ -50,8 +50,9 @@ export class Postgres {
 
 	/** Ends it at once and removes its folder. */
 	async stop(): Promise<void> {
-		const exited = new Promise((done) => this.server.once('exit', done));
-		if (this.server.exitCode === null && this.server.kill('SIGQUIT')) await exited;
+		const exited = new Promise((done) => this.keeper.once('exit', done));
+		this.keeper.stdin!.end();
+		if (this.keeper.exitCode === null && this.keeper.signalCode === null) await exited;
 		rmSync(this.dir, { recursive: true, force: true });
 	}
 }
@@ -69,20 +70,23 @@ function unprivileged(): { uid?: number; gid?: number } {
 	throw new Error('PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody');
 }
 
+/** Ends the server and removes its data when this process closes the shell's stdin, or is no more, however it ended. */
+const KEEPER = 'trap "" INT TERM; "$0" "$@" & exec 2>&-; cat; kill -QUIT $!; wait; rm -rf data';
+
 /** Resolves when it accepts connections. */
 function launch(command: string, args: readonly string[], options: SpawnOptions): Promise<ChildProcess> {
-	const server = spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+	const keeper = spawn('/bin/sh', ['-c', KEEPER, command, ...args], { ...options, stdio: ['pipe', 'ignore', 'pipe'] });
 	return new Promise((ready, failed) => {
 		let log = '';
-		server.stderr!.on('data', (data) => {
+		keeper.stderr!.on('data', (data) => {
 			log += data;
-			if (log.includes(READY)) ready(server);
+			if (log.includes(READY)) ready(keeper);
 		});
-		server.on('error', failed);
-		server.on('exit', (code) => failed(new Error(`postgres ended with code ${code}:\n${log}`)));
-		// What ends this process shall not leave a server behind.
-		const kill = () => server.kill('SIGQUIT');
-		process.once('exit', kill);
-		server.on('exit', () => process.off('exit', kill));
+		keeper.on('error', failed);
+		// Nobody but the server writes to it.
+		keeper.stderr!.on('end', () => {
+			keeper.stdin!.end();
+			failed(new Error(`postgres ended:\n${log}`));
+		});
 	});
 }
