@@ -76,11 +76,8 @@ export const got: Library = {
 			clientAdvice: 'Set `timeout: { request: 10_000 }` (ms, per attempt) in its options',
 			fixes: [
 				{ at: ['call', 'client'], set: { 'timeout.request': '{ms}' }, covers: 'attempt' },
-				{
-					at: ['call', 'client'],
-					set: { 'timeout.response': '{ms}', 'timeout.connect': '{ms}' },
-					covers: 'headers',
-				},
+				// Idle: measured with got 14.6.6, it ends a stream that stalls and leaves one that trickles.
+				{ at: ['call', 'client'], set: { 'timeout.socket': '{ms}', 'timeout.connect': '{ms}' }, covers: 'idle' },
 			],
 		},
 	},

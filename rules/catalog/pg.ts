@@ -100,8 +100,6 @@ export const pg: Library = {
 					covers: 'total',
 					wrap: 'connectionString',
 				},
-				// @types/pg 8.23.1: QueryConfig has no query_timeout.
-				{ at: ['call'], set: { query_timeout: '{ms}' }, covers: 'total', untyped: true },
 			],
 		},
 	},

@@ -57,8 +57,6 @@ export interface FixText {
 	readonly covers: Covers;
 	/** Least major version of Node. */
 	readonly node?: number;
-	/** Only in JavaScript: the library's types do not know the option. */
-	readonly untyped?: true;
 	/** An argument that is no options object becomes this option of one: `new Client(url)`. */
 	readonly wrap?: string;
 	/** Statements before the call, the names they declare (`{controller}` in code), and what is chained to the call. */

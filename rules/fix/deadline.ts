@@ -30,7 +30,10 @@ function anySignal(signals: readonly AbortSignal[]): AbortSignal {
 	}
 	return controller.signal;
 }`,
-	js: `/** What AbortSignal.any does, for Node before 20.3. */
+	js: `/**
+ * What AbortSignal.any does, for Node before 20.3.
+ * @param {AbortSignal[]} signals
+ */
 function anySignal(signals) {
 	const controller = new AbortController();
 	for (const signal of signals) {
@@ -54,10 +57,7 @@ export function deadlineOffers(request: DeadlineRequest): FixOffer[] {
 	const file = place === 'call' ? record.file : (record.made?.file ?? record.file);
 	const fitting = record.bounds.fixes.filter(
 		(text) =>
-			text.at.includes(place) &&
-			model.nodeOf(file) >= (text.node ?? 0) &&
-			!(text.untyped && model.isTyped(file)) &&
-			(body !== 'streamed' || outlasts(text)),
+			text.at.includes(place) && model.nodeOf(file) >= (text.node ?? 0) && (body !== 'streamed' || outlasts(text)),
 	);
 	// Nobody knows whether the body is streamed: what would not cut it off comes first.
 	const ordered = body === 'unknown' ? [...fitting].sort((a, b) => Number(outlasts(b)) - Number(outlasts(a))) : fitting;
@@ -91,6 +91,7 @@ function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined 
 	return {
 		title: titleOf(request, text, options),
 		safety: 'unsafe',
+		form: formOf(request, text, anchor, options),
 		needs: [],
 		changes: [
 			{
@@ -101,6 +102,32 @@ function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined 
 			},
 		],
 	};
+}
+
+/** `fetch call: signal, combined, into an object`. */
+function formOf(
+	{ record, place }: DeadlineRequest,
+	text: FixText,
+	anchor: OptionsAnchor,
+	options: readonly OptionValue[],
+): string {
+	const how = {
+		replace: '',
+		fallback: ' as a default',
+		'fallback-zero': ' instead of 0',
+		combine: ` combined by ${options[0]?.any ?? ''}`,
+	};
+	const isNew = !anchor.object && !anchor.foreign && !anchor.written;
+	const set = options.map(({ path, keep }) => path.join('.') + (isNew ? '' : how[keep])).join(' and ');
+	const around = `${text.around ? ' around the call' : ''}${text.listener ? ' with a listener' : ''}`;
+	const where = anchor.object
+		? 'into an object'
+		: anchor.foreign
+			? 'beside an address'
+			: anchor.written
+				? 'into a new object around another'
+				: 'as a new argument';
+	return `${record.lib.id} ${place}: ${set}${around} ${where}`;
 }
 
 function titleOf({ place, ms, record }: DeadlineRequest, text: FixText, options: readonly OptionValue[]): string {
@@ -122,10 +149,10 @@ function optionValues(request: DeadlineRequest, anchor: OptionsAnchor, text: Fix
 	for (const [i, [option, code]] of Object.entries(text.set).entries()) {
 		const limit = record.bounds.limits.find((l) => l.option === option);
 		const stands = limit ? model.standing(record, anchor, limit) : 'missing';
-		// What the author has set beside it stays.
-		if (i > 0 && stands !== 'missing') continue;
 		const path = option.split('.');
 		const own = anchor.keys.includes(path[0]!);
+		// What the author has set beside it stays.
+		if (i > 0 && (own || (stands !== 'missing' && stands !== 'given'))) continue;
 		const keep = keepOf(record, stands, own);
 		if (!keep) return undefined;
 		const any = model.nodeOf(anchor.file) >= NODE_WITH_ANY ? 'AbortSignal.any' : ANY_HELPER.name;
@@ -196,7 +223,8 @@ function ignoredOption({ model, record, place }: DeadlineRequest): FixOffer | un
 		options: [{ path: option.split('.'), value, keep: 'replace', instead: found }],
 	};
 	const title = `Give the ignored \`${found}\` effect: \`${option}: ${code!.replaceAll('{ms}', '…')}\``;
-	return { title, safety: 'safe', needs: [], changes: [{ file: anchor.file, steps: [set] }] };
+	const form = `${record.lib.id} ${place}: ${option} for the ignored ${found} ${object ? 'in an object' : 'of a variable'}`;
+	return { title, safety: 'safe', form, needs: [], changes: [{ file: anchor.file, steps: [set] }] };
 }
 
 /** `timeout` is set, by the option or on the result, and only emits an event that nobody acts on. */
@@ -209,6 +237,7 @@ function deafOption({ model, record, place }: DeadlineRequest): FixOffer | undef
 	return {
 		title: `End the request on '${event}'`,
 		safety: 'safe',
+		form: `${record.lib.id} ${place}: a listener for the ${event} that is set`,
 		needs: [],
 		changes: [
 			{

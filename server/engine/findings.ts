@@ -54,7 +54,7 @@ export function toFindings(reported: readonly Reported[], root: string, rangeOf:
 			related: related(group, rangeOf),
 			fingerprint: createHash('sha256').update(`${identity}\0${ordinal}`).digest('hex').slice(0, 32),
 			docs: `${DOCS}/${rule.meta.id}/README.md`,
-			fixes: offers.map(({ title, safety, needs }) => ({ title, safety, needs })),
+			fixes: offers.map(({ title, safety, form, needs }) => ({ title, safety, form, needs })),
 		};
 		return { finding, offers };
 	});

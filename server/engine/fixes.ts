@@ -62,7 +62,12 @@ class Run {
 				.filter(({ before, after }) => before !== after)
 				.sort((a, b) => (a.file < b.file ? -1 : 1)),
 			applied: this.applied.map(({ finding, offer: { title, safety } }) => ({ finding, title, safety })),
-			failed: this.failed.map(({ finding, title, why }) => ({ finding, title, why })),
+			// The finding as it is now: other fixes have moved it.
+			failed: this.failed.map((f) => ({
+				finding: (this.spots.find((spot) => same(spot, f)) ?? f).finding,
+				title: f.title,
+				why: f.why,
+			})),
 			analysis: this.analysis,
 		};
 	}

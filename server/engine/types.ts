@@ -28,6 +28,8 @@ export interface FixTitle {
 	readonly title: string;
 	/** `safe`: what the author wrote takes effect. `unsafe`: behaviour may change. */
 	readonly safety: Safety;
+	/** What is written where, in a few words; a row of the fault lab proves it. */
+	readonly form: string;
 	/** Packages that the fixed code imports and the project does not depend on yet. */
 	readonly needs: readonly PackageNeed[];
 }

@@ -19,7 +19,7 @@ export function written(
 	more: Partial<FileChange> = {},
 ): string {
 	const change = { file: `/${file}`, steps: steps((code) => spanOf(text, code)), ...more };
-	const [edits] = writeFix({ title: '', safety: 'unsafe', needs: [], changes: [change] }, () => text);
+	const [edits] = writeFix({ title: '', safety: 'unsafe', form: '', needs: [], changes: [change] }, () => text);
 	return applyEdits(text, edits!.edits);
 }
 

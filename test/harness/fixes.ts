@@ -84,7 +84,9 @@ function state(
 						.split('\n')
 						.map((line) => `//+${line}`),
 				);
-			else if (part.removed && part.value.trim().startsWith('// @ts-')) lines.push(`//-${part.value.trim()}`);
+			else if (part.removed)
+				for (const line of part.value.split('\n'))
+					if (line.trim().startsWith('// @ts-')) lines.push(`//-${line.trim()}`);
 	}
 	return lines;
 }

@@ -3,8 +3,8 @@ import pg from 'pg';
 async function connect(options) {
 	const client = new pg.Client({ connectionString: process.env.DATABASE_URL, ...options });
 	//                    ^^^^^^ missing-timeout: This pg client (`new pg.Client`) sets no deadline…
-	// fix unsafe: Set `query_timeout: 10_000` on this pg client
-	//+	const client = new pg.Client({ connectionString: process.env.DATABASE_URL, query_timeout: 10_000, ...options });
+	// fix unsafe: Set `query_timeout: 10_000` and `connectionTimeoutMillis: 10_000` on this pg client
+	//+	const client = new pg.Client({ connectionString: process.env.DATABASE_URL, query_timeout: 10_000, connectionTimeoutMillis: 10_000, ...options });
 	await client.connect();
 	return client;
 }

@@ -19,8 +19,8 @@ const writes = new NamedPool('writes', { host: 'primary', query_timeout: 9000 })
 const reads = new ReadOnlyPool({ host: 'replica' });
 const archive = new NamedPool('archive', { host: 'archive' });
 //                  ^^^^^^^^^ missing-timeout: This pg client (`new NamedPool`) sets no deadline…
-// fix unsafe: Set `query_timeout: 10_000` on this pg client
-//+		super({ query_timeout: 10_000, ...config });
+// fix unsafe: Set `query_timeout: 10_000` and `connectionTimeoutMillis: 10_000` on this pg client
+//+		super({ query_timeout: 10_000, connectionTimeoutMillis: 10_000, ...config });
 
 export const insert = (id: string) => writes.query('insert into events values ($1)', [id]);
 //                                           ^^^^^ guard deadline=present 9000ms

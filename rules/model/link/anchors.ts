@@ -23,6 +23,8 @@ export interface OptionsAnchor {
 	readonly foreign?: true;
 	/** The literal that holds them, when it belongs to this call or client alone. */
 	readonly object?: Span;
+	/** Something is written in their place. */
+	readonly written?: true;
 	/** Names in that literal. */
 	readonly keys: readonly string[];
 	/** The options as they are when no caller in particular is looked at. */
@@ -74,6 +76,7 @@ export function optionsAnchor(
 		file,
 		call: call.at,
 		...at,
+		...(written && !at.insert ? { written: true } : {}),
 		...(literal === undefined ? {} : { object: sum.objs[literal]!.at }),
 		keys: literal === undefined ? [] : sum.objs[literal]!.props.flatMap((p) => (p.key === null ? [] : [p.key])),
 		value,
@@ -112,7 +115,8 @@ function argumentOf(
 	if (!last || call.args.slice(0, last.arg + 1).some((a) => a.spread)) return undefined;
 	const holds = refs.findLast((ref) => ref.arg < call.args.length && isOptions(L, file, sum, call, ref));
 	if (holds) return { arg: holds.arg };
-	if (last.arg >= call.args.length) return { arg: last.arg };
+	const free = refs.find((ref) => ref.arg >= call.args.length);
+	if (free) return { arg: free.arg };
 	const there = argument(L, file, call.args, last.arg, undefined);
 	if (there.t === 'lit' && (there.v === undefined || there.v === null)) return { arg: last.arg };
 	// A callback comes after the options; anything else in their place is an address.

@@ -130,9 +130,6 @@ export class ServiceModel {
 	nodeOf(file: string): number {
 		return this.linker.packageOf(file).node;
 	}
-	isTyped(file: string): boolean {
-		return this.linker.summary(file)?.language === 'ts';
-	}
 
 	/** Guard records for `explain` and hover. */
 	explain(file: string): { readonly calls: readonly OutboundCall[]; readonly lost: readonly LostCall[] } {

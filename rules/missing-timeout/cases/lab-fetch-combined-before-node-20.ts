@@ -1,0 +1,20 @@
+// package: {"engines":{"node":">=18"}}
+// lab: silent, stall, trickle
+export async function run(target: string) {
+	const controller = new AbortController();
+	const response = await fetch(`${target}/items`, { signal: controller.signal });
+	//                     ^^^^^ missing-timeout: `fetch` has no deadline (nothing in sight aborts this controller): when the other side accepts and never answers, fetch gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`.
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	const response = await fetch(`${target}/items`, { signal: anySignal([controller.signal, AbortSignal.timeout(10_000)]) });
+	//+
+	//+/** What AbortSignal.any does, for Node before 20.3. */
+	//+function anySignal(signals: readonly AbortSignal[]): AbortSignal {
+	//+	const controller = new AbortController();
+	//+	for (const signal of signals) {
+	//+		if (signal.aborted) controller.abort(signal.reason);
+	//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+	//+	}
+	//+	return controller.signal;
+	//+}
+	return response.json();
+}

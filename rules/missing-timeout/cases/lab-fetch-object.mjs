@@ -1,0 +1,12 @@
+// lab: silent, stall, trickle
+export async function run(target) {
+	const response = await fetch(`${target}/items`, {
+	//                     ^^^^^ missing-timeout: `fetch` has no deadline: when the other side accepts and never answers, fetch gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`.
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+		signal: AbortSignal.timeout(10_000),
+		method: 'POST',
+		body: '{}',
+	});
+	if (!response.ok) throw new Error(`HTTP ${response.status}`);
+	return response.text();
+}

@@ -1,0 +1,10 @@
+// lab: silent
+exports.run = async (target) => {
+	const response = await fetch(`${target}/export`, { headers: { accept: 'text/csv' } })
+	//                     ^^^^^ missing-timeout: `fetch` has no deadline: when the other side accepts and never answers, fetch gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`.
+	// fix unsafe: Give up when there is no answer within 10 s; its body may take longer
+	//+	const controller = new AbortController()
+	//+	const timer = setTimeout(() => controller.abort(), 10_000)
+	//+	const response = await fetch(`${target}/export`, { headers: { accept: 'text/csv' }, signal: controller.signal }).finally(() => clearTimeout(timer))
+	return response.arrayBuffer()
+}
