@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Loc } from '../../../rules/model/summary';
 import type { Position } from '../../engine/types';
+import { decode, encodingOf } from '../../engine/workspace/encoding';
 import { escapeControl } from './display';
 
 interface Source {
@@ -52,6 +53,11 @@ export class Sources {
 		return this.place(loc.file, this.position(loc.file, loc.at[0]));
 	}
 
+	/** Shows this text instead of what is on the disk: fixed, and perhaps not written. undefined: there is none. */
+	set(file: string, text: string | undefined): void {
+		this.known.set(file, text === undefined ? undefined : sourceOf(text));
+	}
+
 	private source(file: string): Source | undefined {
 		if (!this.known.has(file)) this.known.set(file, read(file));
 		return this.known.get(file);
@@ -59,24 +65,19 @@ export class Sources {
 }
 
 function read(file: string): Source | undefined {
-	let text: string;
 	try {
-		text = decode(readFileSync(file));
+		const bytes = readFileSync(file);
+		return sourceOf(decode(bytes, encodingOf(bytes)));
 	} catch {
 		return undefined;
 	}
+}
+
+function sourceOf(text: string): Source {
 	const starts = [0];
 	// The line ends of the language: \r\n, \n, \r and the two Unicode separators.
 	for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) starts.push(match.index + match[0].length);
 	return { text, starts };
-}
-
-/** The text without its byte order mark; UTF-16 when the mark says so, as the engine reads it. */
-function decode(bytes: Buffer): string {
-	const [first, second] = bytes;
-	const utf16 =
-		first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-	return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
 }
 
 /** A path relative to the working directory with `/`; absolute when there is no way from one to the other. */

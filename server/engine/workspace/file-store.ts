@@ -1,6 +1,7 @@
 /** The texts of files: read once, decoded, with unsaved editor buffers laid over the disk. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Notice } from '../types';
+import { decode, encodingOf } from './encoding';
 import { byText } from './paths';
 
 /** Larger files are data or bundles: no one fixes a finding in them. In bytes. */
@@ -84,7 +85,7 @@ export class FileStore {
 			return { refused: `Cannot read this file (${code ?? String(error)}); it was not analysed.` };
 		}
 		if (bytes === 'large') return tooLarge(limit);
-		return bytes && decode(bytes);
+		return bytes && textOf(bytes);
 	}
 }
 
@@ -113,16 +114,11 @@ function readBytes(file: string, limit: number): Buffer | 'large' | undefined {
 	}
 }
 
-/** UTF-8, or UTF-16 with a BOM. CRLF stays. */
-function decode(bytes: Buffer): Loaded {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.toString('utf16le', 2) };
-	if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-		const even = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
-		return { text: even.swap16().toString('utf16le') };
-	}
-	if (isBinary(bytes)) return { refused: 'This file is binary; it was not analysed.' };
-	const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-	return { text: bytes.toString('utf8', start) };
+function textOf(bytes: Buffer): Loaded {
+	const encoding = encodingOf(bytes);
+	// In UTF-16 every second byte is zero.
+	if (!encoding.startsWith('utf16') && isBinary(bytes)) return { refused: 'This file is binary; it was not analysed.' };
+	return { text: decode(bytes, encoding) };
 }
 
 /** Zero bytes in number at the beginning. One or two stand in real sources, in a string that someone typed. */
