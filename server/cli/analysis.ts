@@ -4,9 +4,9 @@ import type { Session } from '../engine/session';
 import type { OpenOptions } from '../engine/types';
 import type { CliDeps, CliIo } from './io';
 import { typedPath } from './paths';
-import { progressLine } from './progress';
+import { type ProgressLine, progressLine } from './progress';
 
-/** Ctrl-C was pressed. */
+/** Ctrl-C was pressed. The message, when there is one, says what was done by then. */
 export class Interrupted extends Error {
 	override readonly name = 'Interrupted';
 }
@@ -20,7 +20,7 @@ export async function withSession<T>(
 	io: CliIo,
 	deps: CliDeps,
 	options: Pick<OpenOptions, 'paths' | 'profile'> & { readonly config?: string },
-	use: (session: Session) => T,
+	use: (session: Session, progress: ProgressLine) => T | Promise<T>,
 ): Promise<T> {
 	const { config, ...rest } = options;
 	const configFile = config === undefined ? undefined : typedPath(io.cwd, config).path;
@@ -37,11 +37,11 @@ export async function withSession<T>(
 		await turn();
 		stopIfAsked(io);
 		io.letGoOfInterrupt?.();
-		const result = use(session);
+		const result = await use(session, progress);
 		stopIfAsked(io);
 		return result;
 	} catch (error) {
-		stopIfAsked(io);
+		if (!(error instanceof Interrupted)) stopIfAsked(io);
 		throw error;
 	} finally {
 		progress.clear();
@@ -49,5 +49,5 @@ export async function withSession<T>(
 }
 
 function stopIfAsked({ cancel }: CliIo): void {
-	if (cancel?.aborted) throw new Interrupted('Interrupted.');
+	if (cancel?.aborted) throw new Interrupted();
 }

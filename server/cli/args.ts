@@ -1,5 +1,6 @@
 /** From the command line to a command, or a UsageError that says what to type instead. */
 import { parseArgs } from 'node:util';
+import type { Safety } from '../../rules/fix/types';
 import type { Level, Profile } from '../../rules/rule';
 import { anyOf, didYouMean } from '../engine/config/suggest';
 import { UsageError } from './io';
@@ -14,6 +15,10 @@ export interface LintArgs {
 	readonly paths: readonly string[];
 	readonly format: Format;
 	readonly failOn: FailOn;
+	/** Apply fixes before reporting: the safe ones, or the unsafe ones too. */
+	readonly fix?: Safety;
+	/** Only show what `fix` would change. */
+	readonly dryRun: boolean;
 	readonly profile?: Profile;
 	readonly config?: string;
 	/** undefined: as the terminal and the environment say. */
@@ -77,12 +82,15 @@ export function parse(argv: readonly string[]): Args {
 		);
 	}
 	const value = (name: string) => [...given].find(([row]) => row.name === name)?.[1];
+	if (has('dry-run') && !has('fix') && !has('fix-unsafe')) throw lonelyDryRun();
 	if (command === 'explain') return { command, target: targetOf(rest), config: value('config'), colour };
 	return {
 		command,
 		paths: rest,
 		format: (value('format') ?? 'pretty') as Format,
 		failOn: (value('fail-on') ?? 'warning') as FailOn,
+		fix: has('fix-unsafe') ? 'unsafe' : has('fix') ? 'safe' : undefined,
+		dryRun: has('dry-run'),
 		profile: value('profile') as Profile | undefined,
 		config: value('config'),
 		colour,
@@ -112,6 +120,13 @@ function unknownOption(raw: string): UsageError {
 	return new UsageError(
 		`There is no option ${raw}.${guess}`,
 		'holdfast --help shows all options; a path that begins with "-" goes after "--".',
+	);
+}
+
+function lonelyDryRun(): UsageError {
+	return new UsageError(
+		'--dry-run shows what --fix or --fix-unsafe would change; it needs one of them.',
+		'For example: holdfast --fix --dry-run',
 	);
 }
 

@@ -24,6 +24,8 @@ export interface CliIo {
 	 * here on Ctrl-C must end the process by itself.
 	 */
 	readonly letGoOfInterrupt?: () => void;
+	/** Called before work that returns to the event loop: from here on Ctrl-C aborts `cancel` again. */
+	readonly holdInterrupt?: () => void;
 }
 
 export interface CliDeps {

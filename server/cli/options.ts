@@ -41,6 +41,17 @@ export const OPTIONS: readonly OptionRow[] = [
 		commands: ['lint'],
 		help: 'Exit with 1 for findings of at least this level: error, warning (default), info, or never.',
 	},
+	{ name: 'fix', commands: ['lint'], help: 'Apply the safe fixes, then report what remains.' },
+	{
+		name: 'fix-unsafe',
+		commands: ['lint'],
+		help: 'Apply the fixes that may change behaviour, too: every deadline that is added is one.',
+	},
+	{
+		name: 'dry-run',
+		commands: ['lint'],
+		help: 'With --fix or --fix-unsafe: write nothing, print the changes as a diff.',
+	},
 	{
 		name: 'config',
 		value: 'FILE',

@@ -1,5 +1,5 @@
 /** Ties a run to this process: its streams, Ctrl-C, its exit code. */
-import type { CliDeps } from './io';
+import type { CliDeps, CliIo } from './io';
 import { run, unexpected } from './run';
 
 /** Runs the command line of this process. Only sets the exit code, so that everything written gets out. */
@@ -17,21 +17,21 @@ export async function start(deps: CliDeps): Promise<void> {
 		stderr.write(unexpected(error, env));
 		process.exitCode = 3;
 	});
-	const controller = new AbortController();
-	const onInterrupt = () => controller.abort();
-	// Once: a second Ctrl-C ends the process at once.
-	process.once('SIGINT', onInterrupt);
-	const code = await run(
-		process.argv.slice(2),
-		{
-			cwd: process.cwd(),
-			env,
-			stdout,
-			stderr,
-			cancel: controller.signal,
-			letGoOfInterrupt: () => process.off('SIGINT', onInterrupt),
-		},
-		deps,
-	);
+	const code = await run(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr, ...interrupts() }, deps);
 	process.exitCode ||= code;
+}
+
+/** Ctrl-C as the run sees it; held from now on. */
+export function interrupts(): Required<Pick<CliIo, 'cancel' | 'letGoOfInterrupt' | 'holdInterrupt'>> {
+	const controller = new AbortController();
+	const letGo = () => void process.off('SIGINT', onInterrupt);
+	const hold = () => void process.on('SIGINT', onInterrupt);
+	function onInterrupt(): void {
+		controller.abort();
+		// A second Ctrl-C ends the process at once. Let go only after this one: write-file-atomic listens as well, and
+		// ends the process itself when nobody else does.
+		setImmediate(letGo);
+	}
+	hold();
+	return { cancel: controller.signal, letGoOfInterrupt: letGo, holdInterrupt: hold };
 }

@@ -8,23 +8,27 @@ const EVERY_MS = 60;
 
 export interface ProgressLine {
 	readonly onProgress: ((progress: Progress) => void) | undefined;
+	/** Shows a text of the command's own. */
+	show(text: string): void;
 	/** Takes the line away. */
 	clear(): void;
 }
 
 /** @param now milliseconds, for tests. */
 export function progressLine({ stderr, env }: CliIo, now: () => number = Date.now): ProgressLine {
-	if (!stderr.isTTY || env.TERM === 'dumb') return { onProgress: undefined, clear: () => {} };
+	if (!stderr.isTTY || env.TERM === 'dumb') return { onProgress: undefined, show: () => {}, clear: () => {} };
 	let next = now() + QUIET_MS;
 	let shown = false;
+	const show = (text: () => string) => {
+		const time = now();
+		if (time < next) return;
+		next = time + EVERY_MS;
+		shown = true;
+		stderr.write(`\r\u001b[2K${text().slice(0, (stderr.columns || 80) - 1)}`);
+	};
 	return {
-		onProgress(progress) {
-			const time = now();
-			if (time < next) return;
-			next = time + EVERY_MS;
-			shown = true;
-			stderr.write(`\r\u001b[2K${lineOf(progress).slice(0, (stderr.columns || 80) - 1)}`);
-		},
+		onProgress: (progress) => show(() => lineOf(progress)),
+		show: (text) => show(() => text),
 		clear() {
 			if (shown) stderr.write('\r\u001b[2K');
 			shown = false;

@@ -3,11 +3,11 @@ import { ConfigError } from '../engine/config/index';
 import { Interrupted } from './analysis';
 import { type Args, parse } from './args';
 import { explain } from './commands/explain';
-import { lint } from './commands/lint';
+import { lint, reportStream } from './commands/lint';
 import { help } from './help';
 import { type CliDeps, type CliIo, EXIT, UsageError } from './io';
 import type { ReportContext } from './reporters/reporter';
-import { colours, wantsColour } from './text/colour';
+import { coloursFor } from './text/colour';
 import { count, escapeControl } from './text/display';
 import { wrapNote } from './text/places';
 import { Sources } from './text/sources';
@@ -21,7 +21,10 @@ export async function run(argv: readonly string[], io: CliIo, deps: CliDeps): Pr
 	try {
 		return await dispatch(parse(argv), io, deps);
 	} catch (error) {
-		if (error instanceof Interrupted) return EXIT.interrupted;
+		if (error instanceof Interrupted) {
+			if (error.message) io.stderr.write(lines(error.message));
+			return EXIT.interrupted;
+		}
 		if (error instanceof UsageError) {
 			io.stderr.write(lines(`error: ${error.message}`, ...(error.hint ? [error.hint] : [])));
 			return EXIT.usage;
@@ -44,11 +47,12 @@ async function dispatch(args: Args, io: CliIo, deps: CliDeps): Promise<number> {
 		io.stdout.write(`${deps.version}\n`);
 		return EXIT.clean;
 	}
+	const stream = args.command === 'lint' ? reportStream(args, io) : io.stdout;
 	const context: ReportContext = {
 		sources: new Sources(io.cwd),
 		// Text wider than this is hard to read.
-		width: Math.max(40, Math.min(120, (io.stdout.isTTY && io.stdout.columns) || 80)),
-		colours: colours(wantsColour(args.colour, io)),
+		width: Math.max(40, Math.min(120, (stream.isTTY && stream.columns) || 80)),
+		colours: coloursFor(args.colour, io.env, stream),
 	};
 	return args.command === 'lint' ? lint(args, io, deps, context) : explain(args, io, deps, context);
 }

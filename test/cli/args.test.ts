@@ -9,6 +9,8 @@ const lint = {
 	paths: [],
 	format: 'pretty',
 	failOn: 'warning',
+	fix: undefined,
+	dryRun: false,
 	profile: undefined,
 	config: undefined,
 	colour: undefined,
@@ -38,6 +40,8 @@ describe('arguments', () => {
 			colour: true,
 		});
 		assert.deepEqual(parse(['--no-color', '--color']), { ...lint, colour: true });
+		assert.deepEqual(parse(['--fix']), { ...lint, fix: 'safe' });
+		assert.deepEqual(parse(['--fix-unsafe', '--fix', '--dry-run']), { ...lint, fix: 'unsafe', dryRun: true });
 	});
 
 	it('ask for help or the version, whatever else is there', () => {
@@ -60,6 +64,10 @@ describe('arguments', () => {
 		[['--fail-on', 'warn'], '--fail-on must be error, warning, info or never; found "warn". Did you mean "warning"?'],
 		[['--color=always'], '--color takes no value; found "always".'],
 		[['explain', 'a.ts', '--format', 'json'], 'holdfast explain has no option --format.'],
+		[['explain', 'a.ts', '--fix'], 'holdfast explain has no option --fix.'],
+		[['--fix=all'], '--fix takes no value; found "all".'],
+		[['--fixes'], 'There is no option --fixes. Did you mean --fix?'],
+		[['--dry-run'], '--dry-run shows what --fix or --fix-unsafe would change; it needs one of them.'],
 		[['explain'], 'holdfast explain needs to know what: a rule, a module, a file, or file:line.'],
 		[['explain', 'a', 'b'], 'holdfast explain takes one thing at a time; found 2: a b'],
 		[['help', 'explian'], 'There is no command "explian". Did you mean "explain"?'],

@@ -29,34 +29,49 @@ const list = (items: Schema): Schema => ({ type: 'array', items });
 const position = object({ line: ordinal, column: ordinal });
 const range = object({ start: position, end: position });
 
-export const CONTRACT: Schema = object({
-	version: { const: 1 },
-	findings: list(
-		object({
-			rule: { type: 'string', pattern: '^[a-z]+(?:-[a-z]+)*$' },
-			level: { enum: ['error', 'warning', 'info'] },
-			file: path,
-			range,
-			message: text,
-			related: list(object({ role: { enum: ['call', 'evidence'] }, file: path, range, message: text })),
-			fingerprint: { type: 'string', pattern: '^[0-9a-f]{8,}$' },
-			docs: { type: 'string', pattern: '^https://' },
-			fixes: list(object({ title: text, safety: { enum: ['safe', 'unsafe'] } })),
-		}),
-	),
-	failures: list(object({ rule: text, file: path, message: text }, ['rule', 'file'])),
-	notices: list(object({ file: path, position, message: text }, ['file', 'position'])),
-	summary: object(
-		{
-			files: natural,
-			summarised: natural,
-			byRule: counts,
-			byLevel: object({ error: natural, warning: natural, info: natural }),
-			skipped: counts,
-		},
-		['skipped'],
-	),
-});
+const fingerprint: Schema = { type: 'string', pattern: '^[0-9a-f]{8,}$' };
+const safety: Schema = { enum: ['safe', 'unsafe'] };
+const fixed = { rule: text, file: path, range, fingerprint, title: text };
+
+export const CONTRACT: Schema = object(
+	{
+		version: { const: 1 },
+		findings: list(
+			object({
+				rule: { type: 'string', pattern: '^[a-z]+(?:-[a-z]+)*$' },
+				level: { enum: ['error', 'warning', 'info'] },
+				file: path,
+				range,
+				message: text,
+				related: list(object({ role: { enum: ['call', 'evidence'] }, file: path, range, message: text })),
+				fingerprint,
+				docs: { type: 'string', pattern: '^https://' },
+				fixes: list(object({ title: text, safety, needs: list(object({ name: text, range: text })) })),
+			}),
+		),
+		failures: list(object({ rule: text, file: path, message: text }, ['rule', 'file'])),
+		notices: list(object({ file: path, position, message: text }, ['file', 'position'])),
+		summary: object(
+			{
+				files: natural,
+				summarised: natural,
+				byRule: counts,
+				byLevel: object({ error: natural, warning: natural, info: natural }),
+				skipped: counts,
+			},
+			['skipped'],
+		),
+		fixes: object(
+			{
+				applied: list(object({ ...fixed, safety })),
+				failed: list(object({ ...fixed, why: text })),
+				diff: { type: 'string' },
+			},
+			['diff'],
+		),
+	},
+	['fixes'],
+);
 
 /** Every way in which a value breaks the schema, each with its place. */
 export function violations(value: unknown, schema: Schema, at = '$'): string[] {

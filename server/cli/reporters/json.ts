@@ -3,19 +3,20 @@
  * changed or removed. Paths are relative to the working directory with `/`; lines and columns are
  * 1-based, columns in UTF-16 code units, ends exclusive. Same input, same bytes.
  */
+import type { PackageNeed } from '../../../rules/fix/types';
 import type { Finding, Position, Range } from '../../engine/types';
 import { displayPath } from '../text/sources';
-import type { Reporter } from './reporter';
+import type { FixReport, Reporter } from './reporter';
 
 const LEVELS = ['error', 'warning', 'info'];
 
-export const json: Reporter = (analysis, { sources: { cwd } }) => {
+export const json: Reporter = ({ analysis, fixes }, { sources: { cwd } }) => {
 	const path = (file: string) => displayPath(cwd, file);
 	const { findings, failures, notices, summary } = analysis;
 	const report = {
 		version: 1,
 		findings: findings.map((finding) => findingOf(finding, path)),
-		failures: failures.map(({ rule, file, message }) => ({
+		failures: [...failures, ...(fixes?.unwritten ?? [])].map(({ rule, file, message }) => ({
 			...(rule === undefined ? {} : { rule }),
 			...(file === undefined ? {} : { file: path(file) }),
 			message,
@@ -32,6 +33,7 @@ export const json: Reporter = (analysis, { sources: { cwd } }) => {
 			byLevel: Object.fromEntries(LEVELS.map((level) => [level, summary.byLevel[level] ?? 0])),
 			...(summary.skipped === undefined ? {} : { skipped: sorted(summary.skipped) }),
 		},
+		...(fixes === undefined ? {} : { fixes: fixesOf(fixes, path) }),
 	};
 	return `${JSON.stringify(report, undefined, 2).replace(UNSAFE, asEscape)}\n`;
 };
@@ -56,8 +58,28 @@ function findingOf(finding: Finding, path: (file: string) => string): object {
 		})),
 		fingerprint,
 		docs,
-		fixes: fixes.map(({ title, safety }) => ({ title, safety })),
+		fixes: fixes.map(({ title, safety, needs }) => ({ title, safety, needs: needs.map(needOf) })),
 	};
+}
+
+/** The range of an applied fix is where its finding was found, before other fixes moved its lines. */
+function fixesOf({ applied, failed, diff }: FixReport, path: (file: string) => string): object {
+	const common = ({ rule, file, range, fingerprint }: Finding, title: string) => ({
+		rule,
+		file: path(file),
+		range: rangeOf(range),
+		fingerprint,
+		title,
+	});
+	return {
+		applied: applied.map(({ finding, title, safety }) => ({ ...common(finding, title), safety })),
+		failed: failed.map(({ finding, title, why }) => ({ ...common(finding, title), why })),
+		...(diff === undefined ? {} : { diff }),
+	};
+}
+
+function needOf({ name, range }: PackageNeed): PackageNeed {
+	return { name, range };
 }
 
 function rangeOf({ start, end }: Range): Range {

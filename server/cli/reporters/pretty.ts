@@ -4,13 +4,15 @@ import type { Colours } from '../text/colour';
 import { count, escapeControl, pad, wrap } from '../text/display';
 import { excerpt } from '../text/excerpt';
 import { type PlacedNote, placeList, wrapNote } from '../text/places';
-import type { ReportContext, Reporter } from './reporter';
+import { fixableNote, fixBlocks } from './pretty-fixes';
+import type { Report, ReportContext, Reporter } from './reporter';
 
 const MOST_RELATED = 5;
 const MOST_NOTICES = 10;
 const LEVELS = ['error', 'warning', 'info'] as const;
 
-export const pretty: Reporter = (analysis, context) => {
+export const pretty: Reporter = (report, context) => {
+	const { analysis, fixes } = report;
 	const explained = new Set<string>();
 	const blocks = analysis.findings.map((finding) => {
 		// The page is the same for all findings of a rule: named once.
@@ -23,14 +25,15 @@ export const pretty: Reporter = (analysis, context) => {
 		note: message,
 	}));
 	if (notices.length > 0) blocks.push([context.colours.strong('Notices'), ...limited(notices, MOST_NOTICES, context)]);
-	const failures = analysis.failures.map(({ rule, file, message }) => ({
+	const failures = [...analysis.failures, ...(fixes?.unwritten ?? [])].map(({ rule, file, message }) => ({
 		place: file === undefined ? '' : context.sources.place(file),
 		note: rule === undefined ? message : `${rule}: ${message}`,
 	}));
 	if (failures.length > 0) {
 		blocks.push([context.colours.error('Failures'), ...placeList(failures, 2, context.width, context.colours)]);
 	}
-	blocks.push(summaryBlock(analysis, context));
+	if (fixes) blocks.push(...fixBlocks(fixes, context));
+	blocks.push(summaryBlock(report, context));
 	return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 };
 
@@ -59,29 +62,45 @@ function limited(rows: readonly PlacedNote[], most: number, { width, colours }: 
 	return more > 0 ? [...lines, colours.faint(`  … and ${more} more (--format json shows all)`)] : lines;
 }
 
-function summaryBlock(analysis: Analysis, context: ReportContext): string[] {
-	const { findings, failures, summary } = analysis;
+function summaryBlock(report: Report, context: ReportContext): string[] {
+	const { findings, summary } = report.analysis;
 	const { colours } = context;
-	const incomplete = colours.error(
-		`The analysis is incomplete: ${count(failures.length, 'failure')}, listed above. The rest was looked at.`,
-	);
-	const tail = failures.length > 0 ? ['', incomplete] : [];
+	const tail = failureNotes(report, context);
 	if (summary.files === 0 && findings.length === 0) {
 		return ['No files were looked at: there is no code here, or all of it is ignored.', ...tail];
 	}
 	if (findings.length === 0) {
-		const said = wrap(`No findings in ${count(summary.files, 'file')}${skippedNote(summary)}.`, context.width);
-		return failures.length > 0 ? [...said, ...tail] : said.map((line) => colours.good(line));
+		const none = `No findings ${remain(report, 2)}${count(summary.files, 'file')}`;
+		const said = wrap(`${none}${skippedNote(summary)}.`, context.width);
+		return tail.length > 0 ? [...said, ...tail] : said.map((line) => colours.good(line));
 	}
 	const files = new Set(findings.map(({ file }) => file)).size;
 	const where = `${files} of ${count(summary.files, 'file')}`;
+	const fixable = fixableNote(report);
 	return [
-		colours.strong(`${count(findings.length, 'finding')} in ${where}:`),
+		colours.strong(`${count(findings.length, 'finding')} ${remain(report, findings.length)}${where}:`),
 		...ruleTable(findings, colours),
+		...(fixable === undefined ? [] : ['', fixable]),
 		...tail,
-		'',
-		...nextSteps(findings[0]!, context),
+		// In a dry run `explain` would see the code as it is.
+		...(report.fixes?.diff === undefined ? ['', ...nextSteps(findings[0]!, context)] : []),
 	];
+}
+
+/** `remain in `, `would remain in ` after fixing; else `in `. */
+function remain({ fixes }: Report, findings: number): string {
+	if (!fixes) return 'in ';
+	return fixes.diff === undefined ? `remain${findings === 1 ? 's' : ''} in ` : 'would remain in ';
+}
+
+function failureNotes({ analysis, fixes }: Report, { colours, width }: ReportContext): string[] {
+	const [failed, unwritten] = [analysis.failures.length, fixes?.unwritten.length ?? 0];
+	const notes = [
+		failed > 0 && `The analysis is incomplete: ${count(failed, 'failure')}, listed above. The rest was looked at.`,
+		unwritten > 0 &&
+			`${count(unwritten, 'file')} could not be written, listed above, and ${unwritten === 1 ? 'is' : 'are'} as before.`,
+	];
+	return notes.flatMap((note) => (note ? ['', ...wrap(note, width).map(colours.error)] : []));
 }
 
 /** So that nobody takes silence about scripts or tests for a service that is sound. */

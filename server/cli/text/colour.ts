@@ -1,5 +1,5 @@
 /** Colours by meaning. Without colour every function gives its text back. */
-import type { CliIo } from '../io';
+import type { CliIo, Output } from '../io';
 
 export interface Colours {
 	error(text: string): string;
@@ -27,14 +27,14 @@ const COLOURED: Colours = {
 };
 const PLAIN: Colours = { error: same, warning: same, info: same, good: same, strong: same, faint: same };
 
-export function colours(on: boolean): Colours {
-	return on ? COLOURED : PLAIN;
+/** The colours for a stream: the option, then NO_COLOR, then FORCE_COLOR, then whether a terminal reads the stream. */
+export function coloursFor(option: boolean | undefined, env: CliIo['env'], stream: Output): Colours {
+	return wantsColour(option, env, stream) ? COLOURED : PLAIN;
 }
 
-/** Whether to colour: the option, then NO_COLOR, then FORCE_COLOR, then whether a terminal reads. */
-export function wantsColour(option: boolean | undefined, { env, stdout }: CliIo): boolean {
+function wantsColour(option: boolean | undefined, env: CliIo['env'], stream: Output): boolean {
 	if (option !== undefined) return option;
 	if (env.NO_COLOR) return false;
 	if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-	return stdout.isTTY === true && env.TERM !== 'dumb';
+	return stream.isTTY === true && env.TERM !== 'dumb';
 }

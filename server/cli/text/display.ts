@@ -74,7 +74,7 @@ function words(text: string, width: number): string[] {
 	return found.flatMap((word) => (word.includes(' ') && widthOf(word) > width / 2 ? word.split(/\s+/) : [word]));
 }
 
-/** `s` for every number but 1: `2 files`. */
-export function count(n: number, noun: string): string {
-	return `${n} ${noun}${n === 1 ? '' : 's'}`;
+/** The noun's plural for every number but 1: `2 files`. */
+export function count(n: number, noun: string, plural = 's'): string {
+	return `${n} ${noun}${n === 1 ? '' : plural}`;
 }
