@@ -1,12 +1,13 @@
 /** A command line with everything outside it faked but the file system. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Safety } from '../../rules/fix/types';
 import type { RuleMeta } from '../../rules/rule';
 import type { CliDeps, CliIo } from '../../server/cli/io';
 import { run } from '../../server/cli/run';
 import type { Explanation, Session } from '../../server/engine/session';
-import type { Analysis, Finding, OpenOptions, Range } from '../../server/engine/types';
+import type { Analysis, Finding, FixOptions, FixRun, FixTitle, OpenOptions, Range } from '../../server/engine/types';
 
 export interface Ran {
 	readonly code: number;
@@ -14,10 +15,14 @@ export interface Ran {
 	readonly err: string;
 	/** What the session was opened with. */
 	readonly opened: readonly OpenOptions[];
+	/** What fixing was asked for. */
+	readonly fixing: readonly FixOptions[];
 }
 
 export interface Fakes {
 	readonly analysis?: Analysis;
+	/** What applying fixes comes to. */
+	readonly run?: FixRun;
 	readonly explanation?: Explanation;
 	readonly deps?: Partial<CliDeps>;
 	readonly io?: Partial<CliIo>;
@@ -64,8 +69,11 @@ export function folder(): { readonly dir: string; write(files: Readonly<Record<s
 export async function holdfast(cwd: string, argv: readonly string[], fakes: Fakes = {}): Promise<Ran> {
 	const written = { out: '', err: '' };
 	const opened: OpenOptions[] = [];
+	const fixing: FixOptions[] = [];
 	const session = {
+		root: cwd,
 		analyse: () => fakes.analysis ?? nothing,
+		...fixer(fakes.run, fixing),
 		explain: (_file: string, line?: number) => {
 			const found = fakes.explanation ?? {
 				role: { role: 'service', reason: 'imports express' },
@@ -99,7 +107,36 @@ export async function holdfast(cwd: string, argv: readonly string[], fakes: Fake
 		...fakes.deps,
 	};
 	const code = await run(argv, io, deps);
-	return { code, ...written, opened };
+	return { code, ...written, opened, fixing };
+}
+
+/** The part of a session that fixes: its texts are the fixed ones until it is told to read the disk again. */
+export function fixer(run: FixRun = fixRun([]), asked: FixOptions[] = []): Partial<Session> {
+	const texts = new Map(run.files.map(({ file, after }) => [file, after]));
+	return {
+		fix: (options) => {
+			asked.push(options);
+			return run;
+		},
+		update: (changes) => {
+			for (const { file } of changes) texts.delete(file);
+		},
+		text: (file) => texts.get(file) ?? readFileSync(file, 'utf8'),
+	};
+}
+
+/** Fixes that changed these files, each for one finding on its first line. */
+export function fixRun(files: FixRun['files'], more: Partial<FixRun> = {}): FixRun {
+	const applied = files.map(({ file }) => ({
+		finding: finding(file, range(1, 1, 5), { fixes: [offer('unsafe')] }),
+		title: offer('unsafe').title,
+		safety: 'unsafe' as const,
+	}));
+	return { files, applied, failed: [], analysis: nothing, ...more };
+}
+
+export function offer(safety: Safety, more: Partial<FixTitle> = {}): FixTitle {
+	return { title: 'Give this call a deadline of 10 s', safety, needs: [], ...more };
 }
 
 export function range(line: number, column: number, length: number): Range {

@@ -147,7 +147,13 @@ describe('holdfast lint', () => {
 	});
 
 	it('prints the version and help', async () => {
-		assert.deepEqual(await holdfast(here.dir, ['--version']), { code: 0, out: '1.2.3\n', err: '', opened: [] });
+		assert.deepEqual(await holdfast(here.dir, ['--version']), {
+			code: 0,
+			out: '1.2.3\n',
+			err: '',
+			opened: [],
+			fixing: [],
+		});
 		const { code, out } = await holdfast(here.dir, ['--help']);
 		assert.equal(code, 0);
 		assert.match(out, /^Holdfast finds /);

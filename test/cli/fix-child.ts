@@ -1,0 +1,24 @@
+/**
+ * The command line as a process of its own, whose engine does nothing but give the fixes that are in the file named by
+ * FIX_RUN: for tests about what writing them does to the disk.
+ */
+import { readFileSync } from 'node:fs';
+import { start } from '../../server/cli/process';
+import type { Session } from '../../server/engine/session';
+import { fixer, nothing } from './fakes';
+
+// As a full disk does, a file size limit lets a write end halfway; its signal would end the process instead.
+if (process.env.LIMITED) process.on('SIGXFSZ', () => {});
+
+void start({
+	version: '1.2.3',
+	rules: [],
+	open: async ({ cwd }) =>
+		({
+			root: cwd,
+			analyse: () => nothing,
+			...fixer(JSON.parse(readFileSync(process.env.FIX_RUN!, 'utf8'))),
+		}) as unknown as Session,
+	ruleDocs: () => undefined,
+	describeLibrary: () => undefined,
+});
