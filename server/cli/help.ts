@@ -36,7 +36,8 @@ const EXITS = `Exit codes:
   0  no findings of at least the --fail-on level
   1  findings
   2  wrong usage or configuration
-  3  the analysis is incomplete: a part of it failed (wins over 1)
+  3  incomplete: a part of the analysis failed, or a fixed file could not be
+     written (wins over 1)
 `;
 
 /** Help on everything, or on one command. */

@@ -31,14 +31,14 @@ export function installCommands(list: readonly Needing[], root: string): Install
 		if (needs.length === 0) continue;
 		const folder = packageFolder(file, root);
 		const known = wanted.get(folder) ?? new Set();
-		for (const { name, range } of needs) known.add(quoted(`${name}@${range}`));
+		for (const { name, range } of needs) known.add(`${name}@${range}`);
 		wanted.set(folder, known);
 	}
 	return [...wanted]
 		.sort(([a], [b]) => byText(a, b))
 		.map(([folder, names]) => ({
 			folder,
-			command: `${managerOf(folder, root)} ${[...names].sort(byText).join(' ')}`,
+			command: `${managerOf(folder, root)} ${[...names].sort(byText).map(quoted).join(' ')}`,
 		}));
 }
 

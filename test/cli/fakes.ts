@@ -151,7 +151,7 @@ export function finding(file: string, at: Range, more: Partial<Finding> = {}): F
 		range: at,
 		message: '`fetch` has no deadline.',
 		related: [],
-		fingerprint: 'f00d',
+		fingerprint: 'f00df00d',
 		docs: 'https://example.test/missing-timeout',
 		fixes: [],
 		...more,

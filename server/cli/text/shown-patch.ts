@@ -9,7 +9,7 @@ export function shownPatch(patch: string, colours: Colours): string {
 		.map((line) => {
 			// A carriage return at the end belongs to the line end.
 			const safe = line.replace(/\r$/, '').split('\t').map(escapeControl).join('\t');
-			if (/^(?:---|\+\+\+) /.test(line)) return colours.strong(safe);
+			if (/^(?:--- "?a|\+\+\+ "?b)\//.test(line)) return colours.strong(safe);
 			if (line.startsWith('@@')) return colours.info(safe);
 			if (line.startsWith('+')) return colours.good(safe);
 			return line.startsWith('-') ? colours.error(safe) : safe;
