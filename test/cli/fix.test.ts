@@ -188,6 +188,21 @@ describe('holdfast --fix', () => {
 		assert.ok(out.includes("  1 | import a from 'a';\n    | ^^^^^\n  2 | fetch(url);\n"), out);
 	});
 
+	it('takes a fix whose other file could not be written for one that was not applied', async () => {
+		write('a.ts', 'b.ts', 'options.ts');
+		chmodSync(at('options.ts'), 0o444);
+		const [fixed, elsewhere, never] = [1, 2, 3].map((line) => one('a.ts', line));
+		const applied = [fixed!, elsewhere!].map((it) => ({ finding: it, title: 'Add it', safety: 'unsafe' as const }));
+		const files = ['a.ts', 'options.ts'].map(change);
+		const { code, out } = await holdfast(here.dir, ['--fix-unsafe'], {
+			run: fixRun(files, { applied, analysis: analysisOf([never!]) }),
+			analysis: analysisOf([elsewhere!, never!]),
+		});
+		assert.equal(code, 3);
+		assert.match(out, /\n1 fix could not be applied\n {2}a\.ts:2:1 {2}Add it: what it changes was not written\n/);
+		assert.match(out, /\nFixed 1 finding in 1 file\.\n/);
+	});
+
 	it('keeps the contract of --format json', async () => {
 		here.write({ 'a.ts': 'changed\n', 'b.ts': OLD });
 		const failed = [{ finding: one('b.ts', 2), title: 'Other', why: 'it does not parse' }];

@@ -107,8 +107,9 @@ function remaining(session: Session, run: FixRun, unwritten: readonly Unwritten[
 
 function reportOf(safety: Safety, run: FixRun, outcome: Outcome, analysis: Analysis, root: string): FixReport {
 	const lost = new Set(outcome.unwritten.map(({ file }) => file));
-	// The second: a fix that changes two files, of which the other could not be written.
-	const isLost = (finding: Finding) => lost.has(finding.file) || (lost.size > 0 && current(finding, analysis));
+	// The second: a fix that changes another file than its finding's, which could not be written.
+	const isLost = (finding: Finding) =>
+		lost.has(finding.file) || (current(finding, analysis) && !current(finding, run.analysis));
 	const applied = run.applied.filter(({ finding }) => !isLost(finding));
 	const unwritten = run.applied
 		.filter(({ finding }) => isLost(finding))
