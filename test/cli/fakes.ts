@@ -136,7 +136,7 @@ export function fixRun(files: FixRun['files'], more: Partial<FixRun> = {}): FixR
 }
 
 export function offer(safety: Safety, more: Partial<FixTitle> = {}): FixTitle {
-	return { title: 'Give this call a deadline of 10 s', safety, needs: [], ...more };
+	return { title: 'Give this call a deadline of 10 s', safety, form: 'fetch call', needs: [], ...more };
 }
 
 export function range(line: number, column: number, length: number): Range {
