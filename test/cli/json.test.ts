@@ -72,7 +72,14 @@ describe('--format json', () => {
 		const first = finding(`${here.dir}/src/a.ts`, range(4, 5, 6), {
 			// Every related location is there, however many.
 			related: Array.from({ length: 20 }, () => call),
-			fixes: [{ title: 'Add a deadline', safety: 'unsafe', form: 'fetch call', needs: [{ name: 'cockatiel', range: '^3.2.1' }] }],
+			fixes: [
+				{
+					title: 'Add a deadline',
+					safety: 'unsafe',
+					form: 'fetch call',
+					needs: [{ name: 'cockatiel', range: '^3.2.1' }],
+				},
+			],
 			message: 'tab\t, escape \u001b[31m, C1 \u009b, bidi \u202e, emoji 🎉',
 		});
 		const second = finding(`${here.dir}/../other/x.ts`, range(1, 1, 1), { rule: 'a-rule', level: 'error' });

@@ -18,7 +18,7 @@ import { type FixReport, tryFixes, type WrittenFix } from './fixes';
 import { compare, positionAt, readTree, type Tree, withTree } from './workspace';
 
 /** As much of a session as cases need. */
-export type CaseSession = Pick<Session, 'analyse' | 'update' | 'explain' | 'write' | 'fix'>;
+export type CaseSession = Pick<Session, 'analyse' | 'update' | 'explain' | 'text' | 'write' | 'fix'>;
 export type Open = (options: OpenOptions) => Promise<CaseSession>;
 
 export interface Case {

@@ -39,6 +39,7 @@ const open: Open = async ({ cwd }) => {
 			}));
 			return { role: { role: 'service', reason: 'made up' }, calls, lost: [], wrappers: [] };
 		},
+		text: (file) => tree.get(file.slice(cwd.length + 1)),
 		write: () => assert.fail('there are no fixes'),
 		fix: () => ({ files: [], applied: [], failed: [], analysis: nothing }),
 	} satisfies CaseSession;
