@@ -3,6 +3,7 @@ import type { ArgRef, Limit } from '../../catalog/types';
 import type { Call, FileSummary, ObjId, Span, V, VarWrite } from '../summary';
 import { argument } from './arguments';
 import { type AV, encloses } from './av';
+import { callersOf } from './callers';
 import { asAction, pointOf } from './calls';
 import { evaluate } from './evaluate';
 import { limitVerdict } from './limits';
@@ -114,7 +115,10 @@ function argumentOf(
 	const last = refs.at(-1);
 	if (!last || call.args.slice(0, last.arg + 1).some((a) => a.spread)) return undefined;
 	const holds = refs.findLast((ref) => ref.arg < call.args.length && isOptions(L, file, sum, call, ref));
-	if (holds) return { arg: holds.arg };
+	if (holds) {
+		const kind = holds.when === 'object' ? kindOf(L, argument(L, file, call.args, holds.arg, undefined)) : 'object';
+		if (kind !== 'address') return kind === 'object' ? { arg: holds.arg } : undefined;
+	}
 	const free = refs.find((ref) => ref.arg >= call.args.length);
 	if (free) return { arg: free.arg };
 	const there = argument(L, file, call.args, last.arg, undefined);
@@ -122,6 +126,48 @@ function argumentOf(
 	// A callback comes after the options; anything else in their place is an address.
 	return { arg: last.arg, ...(isCallbackArgument(L, file, sum, call, last) ? { insert: true } : { foreign: true }) };
 }
+
+/** What a value is that may be an address or an object of options: `unknown` when it may be either. */
+function kindOf(L: Linker, value: AV): 'object' | 'address' | 'unknown' {
+	switch (value.t) {
+		case 'obj':
+		case 'merged':
+		case 'rest':
+			return 'object';
+		case 'patched':
+		case 'as-of':
+			return kindOf(L, value.of);
+		case 'lit':
+			return typeof value.v === 'string' ? 'address' : 'unknown';
+		case 'text':
+		case 'user':
+			return 'address';
+		case 'lib':
+			return value.made && value.made.action.options.length > 0 ? 'object' : 'unknown';
+		case 'any':
+			return agreed(value.of.map((v) => kindOf(L, v)));
+		case 'fallback':
+			return agreed([kindOf(L, value.of), kindOf(L, value.def)]);
+		case 'param':
+			return parameterKind(L, value);
+		default:
+			return 'unknown';
+	}
+}
+
+/** By the declared type, else by what the callers in sight give. */
+function parameterKind(L: Linker, of: Extract<AV, { t: 'param' }>): 'object' | 'address' | 'unknown' {
+	if (of.path.length > 0) return 'unknown';
+	const type = L.summary(of.file)?.fns[of.fn]?.params[of.i]?.type?.text;
+	if (type !== undefined) return /^\{|(Config|Options|Opts|Init)(<.*>)?$/.test(type) ? 'object' : 'unknown';
+	const { sites, cut } = callersOf(L, of.file, of.fn);
+	if (cut || sites.some((s) => s.as !== 'call')) return 'unknown';
+	const given = sites.map((s) => argument(L, s.file, L.summary(s.file)?.calls[s.call]?.args ?? [], of.i, undefined));
+	return agreed(given.map((v) => (v.t === 'param' ? 'unknown' : kindOf(L, v))));
+}
+
+const agreed = <T extends string>(kinds: readonly T[]): T | 'unknown' =>
+	kinds[0] !== undefined && kinds.every((kind) => kind === kinds[0]) ? kinds[0] : 'unknown';
 
 /** The literal that an argument is, directly or by a variable that is nothing but the options of such calls. */
 function literalOf(L: Linker, file: string, sum: FileSummary, call: Call, v: V, reach: Reach): ObjId | undefined {
