@@ -1,6 +1,7 @@
 /** Statements around the one that holds a call, code appended to a call, functions at the end of a file. */
 import { ts } from '../model/summarise/ts';
 import type { Span } from '../model/summary';
+import { applyEdits, joinEdits } from './edits';
 import { inStyle, type Source } from './source';
 import { type Code, FixError, type TextEdit } from './types';
 
@@ -13,12 +14,17 @@ export function chainEdit(source: Source, call: Span, code: Code): TextEdit[] {
 	return [{ at: [call[1], call[1]], text: inStyle(source, code) }];
 }
 
-/** Statements before the one that holds the call, in the same block; an arrow's expression becomes a body. */
-export function beforeEdits(source: Source, call: Span, code: readonly Code[]): TextEdit[] {
+/**
+ * Statements before the one that holds the call, in the same block; an arrow's expression becomes a body.
+ * @param inner the fix's other edits: those inside such an expression move with it
+ * @returns all edits
+ */
+export function beforeEdits(source: Source, call: Span, code: readonly Code[], inner: readonly TextEdit[]): TextEdit[] {
 	const lines = code.map((c) => statement(source, inStyle(source, c)));
 	const holder = holderOf(source.at(call, isCall));
-	if (ts.isArrowFunction(holder)) return arrowBody(source, holder, lines);
-	return lead(source, holder, lines);
+	return ts.isArrowFunction(holder)
+		? arrowBody(source, holder, lines, inner)
+		: [...inner, ...lead(source, holder, lines)];
 }
 
 /**
@@ -121,16 +127,44 @@ function braces(source: Source, holder: ts.Statement, before: Code, after: Code)
 	];
 }
 
-function arrowBody(source: Source, arrow: ts.ArrowFunction, lines: readonly Code[]): TextEdit[] {
+function arrowBody(
+	source: Source,
+	arrow: ts.ArrowFunction,
+	lines: readonly Code[],
+	inner: readonly TextEdit[],
+): TextEdit[] {
 	const { eol, unit } = source.style;
-	const indent = source.indentAt(source.start(arrow));
-	const line = `${eol}${indent}${unit}`;
-	const body = arrow.body as ts.Expression;
-	// `() => ({ … })` returns without the parentheses as well, but they do no harm.
+	const [start, end] = [source.start(arrow.body), arrow.body.end];
+	const isInside = ({ at }: TextEdit): boolean => at[0] >= start && at[1] <= end;
+	const moved = joinEdits(inner.filter(isInside)).map(({ at, text }) => ({
+		at: [at[0] - start, at[1] - start] as const,
+		text,
+	}));
+	const body = applyEdits(source.text.slice(start, end), moved);
+	const outer = source.indentAt(source.start(arrow.equalsGreaterThanToken));
+	const own = source.beginsLine(start);
+	const line = eol + (own ? source.indentAt(start) : outer + unit);
+	const returned = `${line}return ${own ? body : deeper(source, arrow.body, body)}${source.style.semicolons ? ';' : ''}`;
+	// What closes the call that the arrow is given to comes right after the new brace.
+	const close = own ? (/^\s*(?=\))/.exec(source.text.slice(end))?.[0].length ?? 0) : 0;
 	return [
-		{ at: [source.start(body), source.start(body)], text: `{${lines.map((l) => line + l).join('')}${line}return ` },
-		{ at: [body.end, body.end], text: `${source.style.semicolons ? ';' : ''}${eol}${indent}}` },
+		...inner.filter((edit) => !isInside(edit)),
+		{
+			at: [own ? arrow.equalsGreaterThanToken.end : start, end + close],
+			text: `${own ? ' ' : ''}{${lines.map((l) => line + l).join('')}${returned}${eol}${outer}}`,
+		},
 	];
+}
+
+/** One level deeper, but for the lines of a template: these are its text. */
+function deeper(source: Source, node: ts.Node, text: string): string {
+	let template = false;
+	const visit = (n: ts.Node): void => {
+		if ((ts.isTemplateLiteral(n) || ts.isStringLiteral(n)) && /[\r\n]/.test(source.textOf(n))) template = true;
+		ts.forEachChild(n, visit);
+	};
+	visit(node);
+	return template ? text : text.replace(/(\r\n|\n|\r)(?=[^\r\n])/g, `$1${source.style.unit}`);
 }
 
 /** The call with what is called on its result: `http.get(…).on(…)`. */

@@ -22,18 +22,23 @@ export function writeFix(offer: FixOffer, textOf: (file: string) => string | und
 
 function writeChange(source: Source, change: FileChange): TextEdit[] {
 	const named = uniqueNames(source, change.names ?? []);
-	const edits = change.steps.flatMap((step) => stepEdits(source, rename(step, named)));
+	const edits = change.steps.reduce<readonly TextEdit[]>((all, step) => withStep(source, all, rename(step, named)), []);
 	return joinEdits([...edits, ...importEdits(source, change.imports ?? []), ...staleExpectations(source, edits)]);
 }
 
-function stepEdits(source: Source, step: Step): TextEdit[] {
+/** The edits with those of one more step. */
+function withStep(source: Source, edits: readonly TextEdit[], step: Step): readonly TextEdit[] {
+	return step.do === 'before'
+		? beforeEdits(source, step.call, step.code, edits)
+		: [...edits, ...stepEdits(source, step)];
+}
+
+function stepEdits(source: Source, step: Exclude<Step, { do: 'before' }>): TextEdit[] {
 	switch (step.do) {
 		case 'set-options':
 			return optionEdits(source, step);
 		case 'after':
 			return afterEdits(source, step.call, step.code, step.name);
-		case 'before':
-			return beforeEdits(source, step.call, step.code);
 		case 'chain':
 			return chainEdit(source, step.call, step.code);
 		case 'helper':

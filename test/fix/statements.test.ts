@@ -35,6 +35,18 @@ describe('statements before a call', () => {
 	];
 	for (const [what, text, call, result] of rows) it(what, () => assert.equal(before(text, call), result));
 
+	it('moves a body of many lines inwards, but not the text of a template', () => {
+		assert.equal(
+			before('const g = () => f({\n\tb,\n});', 'f({\n\tb,\n})'),
+			'const g = () => {\n\tconst a = 1;\n\treturn f({\n\t\tb,\n\t});\n};',
+		);
+		assert.equal(
+			before('const g = () => f(`\nx`);', 'f(`\nx`)'),
+			'const g = () => {\n\tconst a = 1;\n\treturn f(`\nx`);\n};',
+		);
+	});
+	it('leaves a body on its own line there', () =>
+		assert.equal(before('g(() =>\n\tf()\n);', 'f()'), 'g(() => {\n\tconst a = 1;\n\treturn f();\n});'));
 	it('refuses the head of a loop, a parameter and a class body', () => {
 		assert.throws(() => before('while (await f()) g();', 'f()'), /loop/);
 		assert.throws(() => before('function g(x = f()) {}', 'f()'), /no statement/);

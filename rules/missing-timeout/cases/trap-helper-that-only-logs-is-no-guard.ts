@@ -16,8 +16,8 @@ export const rates = () => timed('rates', fetch('https://rates.example.com/lates
 //+	const controller = new AbortController();
 //+	const timer = setTimeout(() => controller.abort(), 10_000);
 //+	return timed('rates', fetch('https://rates.example.com/latest', {
-//+	signal: controller.signal,
-//+}).finally(() => clearTimeout(timer)));
+//+		signal: controller.signal,
+//+	}).finally(() => clearTimeout(timer)));
 //+};
 // fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
 //+export const rates = () => timed('rates', fetch('https://rates.example.com/latest', {

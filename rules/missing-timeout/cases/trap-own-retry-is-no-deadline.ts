@@ -18,8 +18,8 @@ export const load = (id: string) => withRetry(() => fetch(`https://a.example.com
 //+	const controller = new AbortController();
 //+	const timer = setTimeout(() => controller.abort(), 10_000);
 //+	return fetch(`https://a.example.com/${id}`, {
-//+	signal: controller.signal,
-//+}).finally(() => clearTimeout(timer));
+//+		signal: controller.signal,
+//+	}).finally(() => clearTimeout(timer));
 //+});
 // fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
 //+export const load = (id: string) => withRetry(() => fetch(`https://a.example.com/${id}`, {

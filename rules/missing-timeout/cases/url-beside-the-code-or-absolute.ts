@@ -5,8 +5,8 @@ export const whole = (id: string) => fetch(new URL(`https://api.example.com/item
 //+	const controller = new AbortController();
 //+	const timer = setTimeout(() => controller.abort(), 10_000);
 //+	return fetch(new URL(`https://api.example.com/items/${id}`, import.meta.url), {
-//+	signal: controller.signal,
-//+}).finally(() => clearTimeout(timer));
+//+		signal: controller.signal,
+//+	}).finally(() => clearTimeout(timer));
 //+};
 // fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
 //+export const whole = (id: string) => fetch(new URL(`https://api.example.com/items/${id}`, import.meta.url), {

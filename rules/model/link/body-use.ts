@@ -125,8 +125,11 @@ function returned(L: Linker, file: string, sum: FileSummary, fn: FnId, depth: nu
 	const { argOf } = sum.fns[fn]!;
 	if (argOf) {
 		const outer = sum.calls[argOf.call]!;
-		const runs = asAction(evaluate(L, file, outer.callee), outer.isNew)?.action.does === 'run';
-		return runs && argOf.key === undefined ? resultOf(L, file, sum, argOf.call, depth + 1) : 'unknown';
+		if (argOf.key !== undefined) return 'unknown';
+		const runner = evaluate(L, file, outer.callee);
+		if (runner.t === 'fn') return calledBack(L, runner.file, runner.fn, argOf.i, depth);
+		const runs = asAction(runner, outer.isNew)?.action.does === 'run';
+		return runs ? resultOf(L, file, sum, argOf.call, depth + 1) : 'unknown';
 	}
 	const { sites, cut } = callersOf(L, file, fn);
 	if (cut || sites.length === 0 || sites.length > MAX_CALLERS || sites.some((s) => s.as !== 'call')) return 'unknown';
@@ -136,6 +139,18 @@ function returned(L: Linker, file: string, sum: FileSummary, fn: FnId, depth: nu
 			return at ? resultOf(L, s.file, at, s.call, depth + 1) : 'unknown';
 		}),
 	);
+}
+
+/** The function is given to one in sight, which calls it: what that does with the result. */
+function calledBack(L: Linker, file: string, fn: FnId, i: number, depth: number): BodyUse {
+	const sum = L.summary(file);
+	if (!sum) return 'unknown';
+	const isIt = holders(sum, (v) => v.k === 'param' && v.fn === fn && v.i === i);
+	const uses = sum.calls.flatMap((c, id) => {
+		if (c.args.some((a) => isIt(a.v))) return ['unknown' as const];
+		return isIt(c.callee) ? [resultOf(L, file, sum, id, depth + 1)] : [];
+	});
+	return uses.length === 0 ? 'unknown' : worst(uses);
 }
 
 function worst(list: readonly BodyUse[]): BodyUse {
