@@ -1,5 +1,10 @@
 /** Every rule. A new one is a folder and a line here. */
 import { rule as missingTimeout } from './missing-timeout/rule';
-import type { Rule } from './rule';
+import type { Rule, RuleMeta } from './rule';
+import { meta as unusedSuppression } from './unused-suppression/meta';
 
+/** The rules that ask the model. */
 export const rules: readonly Rule[] = [missingTimeout];
+
+/** Every rule there is for configurations, documentation and reports: also those that the engine decides itself. */
+export const metas: readonly RuleMeta[] = [...rules.map(({ meta }) => meta), unusedSuppression];

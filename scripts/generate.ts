@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { RuleMeta } from '../rules/rule';
 import { configurationPage } from '../server/engine/config/docs';
 import { jsonSchema } from '../server/engine/config/json-schema';
-import { configShape } from '../server/engine/config/schema';
+import { configShape, ROLES } from '../server/engine/config/schema';
 
 /**
  * Path from the repository's root → content. Pure.
@@ -29,7 +29,7 @@ function rulesPage(metas: readonly RuleMeta[]): string {
 		summary.replaceAll('|', '\\|'),
 		levels.recommended,
 		levels.strict,
-		roles.map((role) => `\`${role}\``).join(', '),
+		roles.length === Object.keys(ROLES).length ? 'all files' : roles.map((role) => `\`${role}\``).join(', '),
 	]);
 	return [
 		'# Rules',
@@ -90,9 +90,8 @@ function json(value: unknown, indent = '', before = 0): string {
 }
 
 async function main(): Promise<void> {
-	const { rules } = await import('../rules/index');
+	const { metas } = await import('../rules/index');
 	const root = join(__dirname, '..');
-	const metas = rules.map(({ meta }) => meta);
 	for (const [path, content] of generated(metas, rulesWithPage(root, metas))) {
 		mkdirSync(dirname(join(root, path)), { recursive: true });
 		writeFileSync(join(root, path), content);

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules } from '../rules/index';
+import { metas } from '../rules/index';
 import { generated, rulesWithPage } from '../scripts/generate';
 
 describe('generated files', () => {
 	const root = join(__dirname, '..');
-	const metas = rules.map(({ meta }) => meta);
 	for (const [path, content] of generated(metas, rulesWithPage(root, metas))) {
 		it(`${path} is up to date`, () => {
 			let found = '';

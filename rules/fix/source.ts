@@ -1,5 +1,5 @@
 /** A file that is to be edited: its tree, parsed once, and the style its author writes in. */
-import { scriptKindOf } from '../model/summarise';
+import { parse, syntaxErrorsOf } from '../model/summarise';
 import { ts } from '../model/summarise/ts';
 import type { Span } from '../model/summary';
 import { type Code, FixError } from './types';
@@ -13,8 +13,7 @@ export class Source {
 		readonly file: string,
 		readonly text: string,
 	) {
-		const options = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-		this.tree = ts.createSourceFile(file, text, options, true, scriptKindOf(file));
+		this.tree = parse(file, text, true);
 	}
 
 	get isTypeScript(): boolean {
@@ -94,10 +93,7 @@ export class Source {
 }
 
 /** How many syntax errors a text has. @param text without BOM */
-export function syntaxErrors(file: string, text: string): number {
-	const { tree } = new Source(file, text);
-	return (tree as unknown as { readonly parseDiagnostics: readonly unknown[] }).parseDiagnostics.length;
-}
+export const syntaxErrors = (file: string, text: string): number => syntaxErrorsOf(parse(file, text)).length;
 
 /** Between the formatters' usual 80 and 120 columns. */
 const LEAST_COLUMNS = 80;

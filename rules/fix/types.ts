@@ -107,8 +107,8 @@ export interface FixOffer {
 	/** What it does, as an imperative: "Set `timeout: 10_000` on this client". */
 	readonly title: string;
 	readonly safety: Safety;
-	/** What is written where, in a few words: "axios client: timeout into an object". Every form has run in the fault lab. */
-	readonly form: string;
+	/** What is written where, in a few words: "axios client: timeout into an object". Every form has run in the fault lab. Without: no code changes. */
+	readonly form?: string;
 	readonly needs: readonly PackageNeed[];
 	readonly changes: readonly FileChange[];
 	/** Offered only when no other is left: a finding about several calls has the fixes that all of them offer. */

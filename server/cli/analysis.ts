@@ -19,7 +19,7 @@ export class Interrupted extends Error {
 export async function withSession<T>(
 	io: CliIo,
 	deps: CliDeps,
-	options: Pick<OpenOptions, 'paths' | 'profile'> & { readonly config?: string },
+	options: Pick<OpenOptions, 'paths' | 'profile' | 'today'> & { readonly config?: string },
 	use: (session: Session, progress: ProgressLine) => T | Promise<T>,
 ): Promise<T> {
 	const { config, ...rest } = options;

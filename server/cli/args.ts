@@ -20,6 +20,8 @@ export interface LintArgs {
 	/** Only show what `fix` would change. */
 	readonly dryRun: boolean;
 	readonly profile?: Profile;
+	/** YYYY-MM-DD. */
+	readonly today?: string;
 	readonly config?: string;
 	/** undefined: as the terminal and the environment say. */
 	readonly colour?: boolean;
@@ -92,6 +94,7 @@ export function parse(argv: readonly string[]): Args {
 		fix: has('fix-unsafe') ? 'unsafe' : has('fix') ? 'safe' : undefined,
 		dryRun: has('dry-run'),
 		profile: value('profile') as Profile | undefined,
+		today: value('today'),
 		config: value('config'),
 		colour,
 	};
@@ -102,12 +105,12 @@ function optionValue(row: OptionRow, raw: string, value: string | undefined, inl
 		if (inline) throw new UsageError(`${raw} takes no value; found "${value}".`);
 		return '';
 	}
-	const wanted = row.choices ? `${anyOf(row.choices)}` : 'a file';
+	const wanted = row.choices ? anyOf(row.choices) : row.wants;
 	if (value === undefined || value === '' || (!inline && value.startsWith('-')))
 		throw new UsageError(`${raw} needs a value: ${wanted}.`);
-	if (row.choices && !row.choices.includes(value)) {
-		throw new UsageError(`${raw} must be ${wanted}; found "${value}".${didYouMean(value, row.choices)}`);
-	}
+	const isAccepted = row.choices?.includes(value) ?? row.accepts?.(value) ?? true;
+	if (!isAccepted)
+		throw new UsageError(`${raw} must be ${wanted}; found "${value}".${didYouMean(value, row.choices ?? [])}`);
 	return value;
 }
 

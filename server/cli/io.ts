@@ -1,5 +1,5 @@
 /** What the command line needs from the outside; tests hand in their own. */
-import type { Rule } from '../../rules/rule';
+import type { Rule, RuleMeta } from '../../rules/rule';
 import type { Session } from '../engine/session';
 import type { OpenOptions } from '../engine/types';
 
@@ -30,7 +30,10 @@ export interface CliIo {
 
 export interface CliDeps {
 	readonly version: string;
+	/** Rules that look at files. */
 	readonly rules: readonly Rule[];
+	/** Every rule there is. */
+	readonly metas: readonly RuleMeta[];
 	/** Opens an analysis. Throws ConfigError for a configuration that cannot be used. */
 	open(options: OpenOptions): Promise<Session>;
 	/** Text of a rule's README.md. */

@@ -1,7 +1,7 @@
 /** The command `holdfast`: the command line with the real engine, rules and catalogue. */
 import { version } from '../../package.json';
 import { catalog } from '../../rules/catalog/index';
-import { rules } from '../../rules/index';
+import { metas, rules } from '../../rules/index';
 import { describeLibrary, libraryNames } from './library';
 import { start } from './process';
 import { rulePages } from './rule-pages';
@@ -9,6 +9,7 @@ import { rulePages } from './rule-pages';
 void start({
 	version,
 	rules,
+	metas,
 	// Loaded when it is needed: --help and --version shall not wait for the compiler.
 	open: async (options) => {
 		// For the launcher: what this run compiles is worth keeping.

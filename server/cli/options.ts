@@ -1,5 +1,6 @@
 /** Every command and option there is: parsing, help and "did you mean" read this table. */
 import { LEVELS, PROFILES } from '../engine/config/schema';
+import { isDate } from '../engine/suppress/date';
 import { reporters } from './reporters/index';
 
 export const COMMANDS = ['lint', 'explain'] as const;
@@ -11,6 +12,10 @@ export interface OptionRow {
 	/** How the value is called in help; without: the option is a switch. */
 	readonly value?: string;
 	readonly choices?: readonly string[];
+	/** What the value is, where there are no choices: "a file". */
+	readonly wants?: string;
+	/** Whether a value will do; any will when not given. */
+	readonly accepts?: (value: string) => boolean;
 	readonly commands: readonly CommandName[];
 	readonly help: string;
 }
@@ -53,8 +58,17 @@ export const OPTIONS: readonly OptionRow[] = [
 		help: 'With --fix or --fix-unsafe: write nothing, print the changes as a diff.',
 	},
 	{
+		name: 'today',
+		value: 'DATE',
+		wants: 'a day such as 2027-01-31',
+		accepts: isDate,
+		commands: ['lint'],
+		help: 'The day it is for suppressions that expire, as YYYY-MM-DD; default: today in UTC.',
+	},
+	{
 		name: 'config',
 		value: 'FILE',
+		wants: 'a file',
 		commands: BOTH,
 		help: 'Use this configuration instead of those found in the folders.',
 	},

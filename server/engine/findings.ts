@@ -7,7 +7,7 @@ import type { Finding, Range, Related } from './types';
 import { relativeTo } from './workspace/paths';
 
 export interface Reported {
-	readonly rule: Rule;
+	readonly rule: Pick<Rule, 'meta'>;
 	readonly report: Report;
 	readonly level: Finding['level'];
 }
@@ -54,7 +54,12 @@ export function toFindings(reported: readonly Reported[], root: string, rangeOf:
 			related: related(group, rangeOf),
 			fingerprint: createHash('sha256').update(`${identity}\0${ordinal}`).digest('hex').slice(0, 32),
 			docs: `${DOCS}/${rule.meta.id}/README.md`,
-			fixes: offers.map(({ title, safety, form, needs }) => ({ title, safety, form, needs })),
+			fixes: offers.map(({ title, safety, form, needs }) => ({
+				title,
+				safety,
+				...(form === undefined ? {} : { form }),
+				needs,
+			})),
 		};
 		return { finding, offers };
 	});

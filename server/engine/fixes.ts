@@ -3,6 +3,7 @@ import { applyEdits, conflict } from '../../rules/fix/edits';
 import { syntaxErrors } from '../../rules/fix/source';
 import { FixError, type FixOffer, type TextEdit } from '../../rules/fix/types';
 import { writeFix } from '../../rules/fix/write';
+import { meta as unusedSuppression } from '../../rules/unused-suppression/meta';
 import { Lines } from './positions';
 import type { Session } from './session';
 import type { Analysis, CancellationToken, FileEdits, Finding, FixOptions, FixRun } from './types';
@@ -174,6 +175,8 @@ class Run {
 			const was = offset === undefined ? undefined : { ...spot, offset };
 			const pending = was && chosen.find((p) => same(p, was));
 			if (pending) blame([pending], 'it would not repair this');
+			// An expired suppression that a fix makes needless: it has a fix of its own.
+			else if (spot.finding.rule === unusedSuppression.id) continue;
 			else if (!was || !old.has(key(was))) {
 				const near = touching(chosen, file);
 				blame(near.length > 0 ? near : chosen, `it would bring up another finding, in ${file}`);

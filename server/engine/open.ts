@@ -7,11 +7,15 @@ import { ServiceModel } from '../../rules/model/link/service-model';
 import type { SourceHost } from '../../rules/model/source-host';
 import type { Loc } from '../../rules/model/summary';
 import type { Report, Rule } from '../../rules/rule';
+import { meta as unusedSuppression } from '../../rules/unused-suppression/meta';
 import { type ConfigSet, loadConfigs } from './config';
-import { type Found, type Reported, toFindings } from './findings';
+import { type Reported, toFindings } from './findings';
 import { runFixes } from './fixes';
 import { Lines } from './positions';
 import type { Change, Explanation, Session } from './session';
+import { Suppressions } from './suppress';
+import { today } from './suppress/date';
+import { MARK_WORD } from './suppress/directives';
 import type {
 	Analysis,
 	CancellationToken,
@@ -23,6 +27,7 @@ import type {
 	Notice,
 	OpenOptions,
 	Summary,
+	Suppression,
 } from './types';
 import { isCodeFile, isDeclarationFile, isHidden, SKIPPED_FOLDERS } from './workspace/discover';
 import { isInside, normalise, relativeTo } from './workspace/paths';
@@ -52,14 +57,16 @@ class EngineSession implements Session {
 	private readonly scope: readonly string[];
 	/** Offers of the last analysis, by fingerprint. */
 	private offers: ReadonlyMap<string, readonly FixOffer[]> = new Map();
+	private readonly suppressions: Suppressions;
 
 	constructor(
 		private readonly options: OpenOptions,
 		private readonly rules: readonly Rule[],
 	) {
+		const metas = [...rules.map((r) => r.meta), unusedSuppression];
 		this.configs = loadConfigs(
 			{ cwd: options.cwd, paths: options.paths, configFile: options.configFile, profile: options.profile },
-			rules.map((r) => r.meta),
+			metas,
 		);
 		this.root = this.configs.root;
 		this.scope = (options.paths.length > 0 ? options.paths : [options.cwd]).map(normalise);
@@ -71,6 +78,16 @@ class EngineSession implements Session {
 		});
 		this.configs.addNested(this.workspace.manifests);
 		this.model = new ServiceModel(this.host());
+		this.suppressions = new Suppressions(
+			{
+				root: this.root,
+				files: () => this.workspace.mentions(MARK_WORD).filter((f) => this.inScope(f)),
+				text: (f) => this.workspace.text(f),
+				levelOf: (f, rule) => this.configs.for(f).levelOf(rule),
+				today: () => options.today ?? today(),
+			},
+			metas,
+		);
 	}
 
 	/** The workspace as the configurations see it: their roles and ignore lists on top. */
@@ -109,8 +126,11 @@ class EngineSession implements Session {
 		const reported: Reported[] = [];
 		const queue = [...this.model.candidates()];
 		const seen = new Set(queue);
-		for (let i = 0; i < queue.length; i++) {
+		const checkpoint = (): void => {
 			if (cancel?.aborted) throw new Cancelled('cancelled');
+		};
+		for (let i = 0; i < queue.length; i++) {
+			checkpoint();
 			const file = queue[i]!;
 			for (const rule of this.rules) reported.push(...this.check(rule, file, failures));
 			for (const user of this.guarded(failures, file, undefined, () => this.model.usersOfClients(file)) ?? []) {
@@ -120,10 +140,18 @@ class EngineSession implements Session {
 			}
 			this.options.onProgress?.({ phase: 'analyse', done: i + 1, total: queue.length });
 		}
-		const findings = this.remember(toFindings(reported, this.root, (l) => this.rangeOf(l)));
+		const found = toFindings(reported, this.root, (l) => this.rangeOf(l));
+		const { findings, suppressed, offers } = this.suppressions.apply({
+			findings: found.map(({ finding }) => finding),
+			failures,
+			unread: new Set(this.model.linker.failures.keys()),
+			checkpoint,
+		});
+		this.offers = new Map([...found.map((f) => [f.finding.fingerprint, f.offers] as const), ...offers]);
 		const files = this.workspace.files.filter((f) => this.inScope(f));
 		return {
 			findings,
+			suppressed,
 			failures,
 			notices: this.notices(),
 			summary: {
@@ -134,12 +162,6 @@ class EngineSession implements Session {
 				...(queue.some((f) => this.inScope(f)) ? {} : { skipped: this.skipped(files) }),
 			},
 		};
-	}
-
-	/** Keeps the offers of findings for when one is to be written. */
-	private remember(found: readonly Found[]): Finding[] {
-		this.offers = new Map(found.map(({ finding, offers }) => [finding.fingerprint, offers]));
-		return found.map(({ finding }) => finding);
 	}
 
 	write(finding: Finding, fix: number): readonly FileEdits[] {
@@ -231,6 +253,10 @@ class EngineSession implements Session {
 		}
 		for (const [file, message] of this.model.linker.failures) own.push({ file, message: `skipped: ${message}` });
 		return own.sort((a, b) => ((a.file ?? '') < (b.file ?? '') ? -1 : (a.file ?? '') > (b.file ?? '') ? 1 : 0));
+	}
+
+	suppression(finding: Finding): Suppression {
+		return this.suppressions.insertion(finding);
 	}
 
 	explain(path: string, line?: number): Explanation {

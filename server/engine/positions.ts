@@ -3,8 +3,10 @@ import type { Position, Range } from './types';
 
 export class Lines {
 	private readonly starts: number[] = [0];
+	private readonly length: number;
 
 	constructor(text: string) {
+		this.length = text.length;
 		for (let i = 0; i < text.length; i++) {
 			const c = text.charCodeAt(i);
 			if (c === 13 && text.charCodeAt(i + 1) === 10) continue;
@@ -23,9 +25,10 @@ export class Lines {
 		return { line: low + 1, column: offset - this.starts[low]! + 1 };
 	}
 
-	/** The offset of a position; the inverse of `position`. */
+	/** The offset of a position; the next line's beginning for a column beyond the line's end. */
 	offset({ line, column }: Position): number {
-		return (this.starts[line - 1] ?? 0) + column - 1;
+		const start = this.starts[line - 1] ?? this.length;
+		return Math.min(start + column - 1, this.starts[line] ?? this.length);
 	}
 
 	range(at: readonly [number, number]): Range {

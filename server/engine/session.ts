@@ -4,7 +4,7 @@
  */
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
 import type { RoleOf } from '../../rules/model/source-host';
-import type { Analysis, CancellationToken, FileEdits, Finding, FixOptions, FixRun } from './types';
+import type { Analysis, CancellationToken, FileEdits, Finding, FixOptions, FixRun, Suppression } from './types';
 import type { WrapperCall } from './wrappers';
 
 /** A file changed, appeared or vanished; `text` replaces what is on disk (an unsaved buffer). */
@@ -43,6 +43,11 @@ export interface Session {
 	 * not parse is taken back.
 	 */
 	fix(options: FixOptions, cancel?: CancellationToken): FixRun;
+	/**
+	 * The edits that suppress a finding of the last analysis by a comment, but for the reason, which the user types. The
+	 * comment is put where it changes nothing else.
+	 */
+	suppression(finding: Finding): Suppression;
 	/** Guard records of the outbound calls of a file (on a 1-based line when given), and the calls that were lost. */
 	explain(file: string, line?: number): Explanation;
 	/** Current text of a file, for showing code beside a finding. */

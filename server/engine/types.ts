@@ -1,6 +1,7 @@
 /** What the engine takes and gives. No LSP, no CLI, no console in here. */
 import type { FileEdits, PackageNeed, Safety } from '../../rules/fix/types';
 import type { Role } from '../../rules/model/source-host';
+import type { Span } from '../../rules/model/summary';
 import type { Level, Profile } from '../../rules/rule';
 
 /** 1-based, columns in UTF-16 code units; `end` is exclusive. */
@@ -28,8 +29,8 @@ export interface FixTitle {
 	readonly title: string;
 	/** `safe`: what the author wrote takes effect. `unsafe`: behaviour may change. */
 	readonly safety: Safety;
-	/** What is written where, in a few words; a row of the fault lab proves it. */
-	readonly form: string;
+	/** What is written where, in a few words; a row of the fault lab proves it. Without: no code changes. */
+	readonly form?: string;
 	/** Packages that the fixed code imports and the project does not depend on yet. */
 	readonly needs: readonly PackageNeed[];
 }
@@ -47,6 +48,24 @@ export interface Finding {
 	/** Where the rule is explained. */
 	readonly docs: string;
 	readonly fixes: readonly FixTitle[];
+}
+
+/** A finding that a comment keeps out of the report. */
+export interface Suppressed {
+	readonly finding: Finding;
+	/** The comment; `file` is absolute. */
+	readonly at: { readonly file: string; readonly range: Range };
+	/** As written, on one line. */
+	readonly reason: string;
+	/** Last day (UTC) on which it holds, as YYYY-MM-DD. */
+	readonly until?: string;
+}
+
+/** How to suppress a finding: what a user types next is the reason. */
+export interface Suppression {
+	readonly edits: FileEdits;
+	/** Where the reason belongs in the text after the edits. */
+	readonly reason: Span;
 }
 
 /** Part of the analysis broke; the rest went on. Exit code 3. */
@@ -81,6 +100,8 @@ export interface Summary {
 export interface Analysis {
 	/** Sorted by file, position, rule. */
 	readonly findings: readonly Finding[];
+	/** Sorted likewise. */
+	readonly suppressed: readonly Suppressed[];
 	readonly failures: readonly Failure[];
 	readonly notices: readonly Notice[];
 	readonly summary: Summary;
@@ -106,6 +127,8 @@ export interface OpenOptions {
 	readonly configFile?: string;
 	/** Overrides the configs' profile. */
 	readonly profile?: Profile;
+	/** The day it is for suppressions that expire, as YYYY-MM-DD; today in UTC when not given. */
+	readonly today?: string;
 	readonly cancel?: CancellationToken;
 	readonly onProgress?: (progress: Progress) => void;
 }

@@ -12,6 +12,7 @@ const lint = {
 	fix: undefined,
 	dryRun: false,
 	profile: undefined,
+	today: undefined,
 	config: undefined,
 	colour: undefined,
 };
@@ -33,6 +34,7 @@ describe('arguments', () => {
 				colour: false,
 			},
 		);
+		assert.deepEqual(parse(['--today', '2027-01-31']), { ...lint, today: '2027-01-31' });
 		assert.deepEqual(parse(['explain', 'a.ts:3', '--color']), {
 			command: 'explain',
 			target: 'a.ts:3',
@@ -61,6 +63,10 @@ describe('arguments', () => {
 		[['--format'], '--format needs a value: pretty or json.'],
 		[['--config', '--format', 'json'], '--config needs a value: a file.'],
 		[['--config='], '--config needs a value: a file.'],
+		[['--today'], '--today needs a value: a day such as 2027-01-31.'],
+		[['--today', '2027-02-30'], '--today must be a day such as 2027-01-31; found "2027-02-30".'],
+		[['--today=tomorrow'], '--today must be a day such as 2027-01-31; found "tomorrow".'],
+		[['explain', 'a.ts', '--today', '2027-01-31'], 'holdfast explain has no option --today.'],
 		[['--fail-on', 'warn'], '--fail-on must be error, warning, info or never; found "warn". Did you mean "warning"?'],
 		[['--color=always'], '--color takes no value; found "always".'],
 		[['explain', 'a.ts', '--format', 'json'], 'holdfast explain has no option --format.'],

@@ -126,6 +126,42 @@ describe('the bundle as a process', () => {
 		assert.equal(holdfast(DEMO, ['--no-color'], { FORCE_COLOR: '1' }).out, plain);
 	});
 
+	it('goes by --today for suppressions that expire', () => {
+		const why = '// holdfast-disable-next-line missing-timeout until 2027-01-31 -- upstream fix is scheduled\n';
+		const dir = project({ 'src/a.ts': why + call('a') });
+		const on = (day: string) => json(dir, ['--today', day]);
+		const held = on('2027-01-31');
+		assert.deepEqual([held.code, held.report.findings, held.report.summary.suppressed], [0, [], 1]);
+		const after = on('2027-02-01');
+		const [found, ...others] = after.report.findings;
+		assert.deepEqual([after.code, found.rule, others, after.report.summary.suppressed], [1, 'missing-timeout', [], 0]);
+		const [{ role, file, range, message }] = found.related;
+		assert.deepEqual([role, file, range.start], ['evidence', 'src/a.ts', { line: 1, column: 1 }]);
+		assert.equal(message, 'the suppression here expired on 2027-01-31');
+		assert.equal(holdfast(dir, ['--today', '2027-01-01']).out, 'No findings in 1 file; 1 finding suppressed.\n');
+		const { code, out, err } = holdfast(dir, ['--today', '2027-02-30']);
+		assert.deepEqual([code, out], [2, '']);
+		assert.equal(err, 'error: --today must be a day such as 2027-01-31; found "2027-02-30".\n');
+	});
+
+	it('reports suppressions that do nothing, and explains that rule', () => {
+		const dir = project({ 'src/a.test.ts': '// holdfast-disable-file missing-timeout -- was needed once\n' });
+		const { code, report } = json(dir);
+		const [{ rule, docs, fixes }] = report.findings;
+		assert.deepEqual([code, report.findings.length, rule], [1, 1, 'unused-suppression']);
+		assert.match(docs, /rules\/unused-suppression\/README\.md$/);
+		assert.deepEqual(
+			fixes.map(({ title, safety }: { title: string; safety: string }) => [title, safety]),
+			[['Remove this suppression', 'safe']],
+		);
+		made.write('holdfast.config.json', '{ "rules": { "unused-suppression": "off" } }');
+		assert.equal(json(dir).code, 0);
+		assert.match(
+			holdfast(root, ['explain', 'unused-suppression']).out,
+			/^unused-suppression\n\nReports a suppression comment .*How to suppress a finding.*Settings/s,
+		);
+	});
+
 	it('takes --fail-on, --profile and --config', () => {
 		const dir = project({
 			'src/a.ts': call('a'),

@@ -7,7 +7,16 @@ import type { RuleMeta } from '../../rules/rule';
 import type { CliDeps, CliIo } from '../../server/cli/io';
 import { run } from '../../server/cli/run';
 import type { Explanation, Session } from '../../server/engine/session';
-import type { Analysis, Finding, FixOptions, FixRun, FixTitle, OpenOptions, Range } from '../../server/engine/types';
+import type {
+	Analysis,
+	Finding,
+	FixOptions,
+	FixRun,
+	FixTitle,
+	OpenOptions,
+	Range,
+	Suppressed,
+} from '../../server/engine/types';
 
 export interface Ran {
 	readonly code: number;
@@ -40,6 +49,7 @@ export const meta: RuleMeta = {
 
 export const nothing: Analysis = {
 	findings: [],
+	suppressed: [],
 	failures: [],
 	notices: [],
 	summary: { files: 3, summarised: 1, byRule: {}, byLevel: {}, skipped: {} },
@@ -97,6 +107,7 @@ export async function holdfast(cwd: string, argv: readonly string[], fakes: Fake
 	const deps: CliDeps = {
 		version: '1.2.3',
 		rules: [{ meta, check: () => [] }],
+		metas: [meta],
 		open: async (options) => {
 			opened.push(options);
 			return session;
@@ -158,6 +169,12 @@ export function finding(file: string, at: Range, more: Partial<Finding> = {}): F
 	};
 }
 
+/** The finding with a comment on the line before it. */
+export function suppressed(one: Finding): Suppressed {
+	const { file, range: at } = one;
+	return { finding: one, at: { file, range: range(at.start.line - 1, 1, 50) }, reason: 'the peer is this process' };
+}
+
 export function analysisOf(findings: readonly Finding[], more: Partial<Analysis> = {}): Analysis {
 	const tally = (key: (finding: Finding) => string) => {
 		const counts: Record<string, number> = {};
@@ -171,5 +188,5 @@ export function analysisOf(findings: readonly Finding[], more: Partial<Analysis>
 		byLevel: tally(({ level }) => level),
 		skipped: {},
 	};
-	return { findings, failures: [], notices: [], summary, ...more };
+	return { findings, suppressed: [], failures: [], notices: [], summary, ...more };
 }

@@ -13,6 +13,7 @@ if (process.env.LIMITED) process.on('SIGXFSZ', () => {});
 void start({
 	version: '1.2.3',
 	rules: [],
+	metas: [],
 	open: async ({ cwd }) =>
 		({
 			root: cwd,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analysisOf, finding, folder, holdfast, range } from './fakes';
+import { analysisOf, finding, folder, holdfast, range, suppressed } from './fakes';
 
 /** Checks an object's keys, their order and the types of their values: `name?` may be missing. */
 function fits(value: unknown, shape: unknown, path = '$'): void {
@@ -57,7 +57,14 @@ const CONTRACT = {
 	],
 	failures: [{ 'rule?': 'string', 'file?': relative, message: 'string' }],
 	notices: [{ 'file?': relative, 'position?': position, message: 'string' }],
-	summary: { files: 'number', summarised: 'number', byRule: counts, byLevel: counts, 'skipped?': counts },
+	summary: {
+		files: 'number',
+		summarised: 'number',
+		byRule: counts,
+		byLevel: counts,
+		suppressed: 'number',
+		'skipped?': counts,
+	},
 };
 
 describe('--format json', () => {
@@ -84,6 +91,7 @@ describe('--format json', () => {
 		});
 		const second = finding(`${here.dir}/../other/x.ts`, range(1, 1, 1), { rule: 'a-rule', level: 'error' });
 		return analysisOf([first, second], {
+			suppressed: [suppressed(first)],
 			failures: [{ rule: 'a-rule', file: `${here.dir}/src/a.ts`, message: 'broke' }, { message: 'broke altogether' }],
 			notices: [
 				{ file: `${here.dir}/src/c.ts`, position: { line: 1, column: 2 }, message: 'syntax' },
@@ -105,6 +113,7 @@ describe('--format json', () => {
 			summarised: 12,
 			byRule: { 'a-rule': 1, 'missing-timeout': 1 },
 			byLevel: { error: 1, warning: 1, info: 0 },
+			suppressed: 1,
 			skipped: {},
 		});
 		assert.deepEqual(Object.keys(report.summary.byRule), ['a-rule', 'missing-timeout']);

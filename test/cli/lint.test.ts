@@ -57,15 +57,18 @@ describe('holdfast lint', () => {
 			'../c.json',
 			'--profile',
 			'strict',
+			'--today',
+			'2027-01-31',
 		]);
-		const { cwd, paths, configFile, profile, onProgress } = opened[0]!;
+		const { cwd, paths, configFile, profile, today, onProgress } = opened[0]!;
 		assert.deepEqual(
-			{ cwd, paths, configFile, profile, onProgress },
+			{ cwd, paths, configFile, profile, today, onProgress },
 			{
 				cwd: `${here.dir}/src`,
 				paths: [`${here.dir}/src/a.ts`, `${here.dir}/src`],
 				configFile: `${here.dir}/c.json`,
 				profile: 'strict',
+				today: '2027-01-31',
 				onProgress: undefined,
 			},
 		);

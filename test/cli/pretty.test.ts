@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
-import { analysisOf, finding, folder, holdfast, range } from './fakes';
+import type { Finding } from '../../server/engine/types';
+import { analysisOf, finding, folder, holdfast, range, suppressed } from './fakes';
 
 const text = (lines: readonly string[]) => `${lines.join('\n')}\n`;
 
@@ -92,6 +93,32 @@ describe('--format pretty', () => {
 		);
 		assert.match(await said(15, { test: 1 }), /^No findings in 15 files \(1 is not service code: 1 test; see/);
 		assert.equal(await said(15, {}), 'No findings in 15 files.\n');
+	});
+
+	it('counts what is suppressed, and shows nothing else of it', async () => {
+		const file = `${here.dir}/gone.ts`;
+		const hidden = [2, 4, 6].map((line) => suppressed(finding(file, range(line, 1, 5))));
+		const said = async (findings: number, n: number) => {
+			const list = Array.from({ length: findings }, () => finding(file, range(1, 1, 5), { docs: '' }));
+			return (await holdfast(here.dir, [], { analysis: analysisOf(list, { suppressed: hidden.slice(0, n) }) })).out;
+		};
+		assert.equal(await said(0, 3), 'No findings in 240 files; 3 findings suppressed.\n');
+		assert.equal(await said(0, 1), 'No findings in 240 files; 1 finding suppressed.\n');
+		assert.match(
+			await said(1, 2),
+			/^gone\.ts:1:1 .*\n\n1 finding in 1 of 240 files:\n {2}1 {2}missing-timeout {2}warning\n2 findings suppressed\n\nWhy is/s,
+		);
+		assert.doesNotMatch(await said(1, 3), /gone\.ts:[246]|this process/);
+		assert.doesNotMatch(await said(1, 0), /suppressed/);
+	});
+
+	it('offers to explain a line with a call, not one with a comment', async () => {
+		const comment = finding(`${here.dir}/a.ts`, range(1, 1, 5), { rule: 'unused-suppression' });
+		const call = finding(`${here.dir}/b.ts`, range(7, 1, 5));
+		const steps = async (...findings: Finding[]) =>
+			(await holdfast(here.dir, [], { analysis: analysisOf(findings) })).out.match(/holdfast explain .*/g);
+		assert.deepEqual(await steps(comment, call), ['holdfast explain b.ts:7', 'holdfast explain missing-timeout']);
+		assert.deepEqual(await steps(comment), ['holdfast explain unused-suppression']);
 	});
 
 	it('shows notices and failures, and that the run is incomplete', async () => {

@@ -57,6 +57,7 @@ export const CONTRACT: Schema = object(
 				summarised: natural,
 				byRule: counts,
 				byLevel: object({ error: natural, warning: natural, info: natural }),
+				suppressed: natural,
 				skipped: counts,
 			},
 			['skipped'],

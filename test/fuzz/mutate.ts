@@ -46,6 +46,9 @@ const ODDITIES = [
 	'setTimeout(() => controller.abort(), 1e999); const controller = new AbortController(); controller.signal = controller.signal.signal;',
 	'with (fetch) { get(url) } <T,>(x: T) => <div {...x}>{fetch(x)}</div>;',
 	'a ??= b ||= c &&= d; a.b.c ??= a.b.c; delete a.b; ({ a: a.b, ...a.c } = a); [a, ...b] = [b, ...a];',
+	'fetch(x); // holdfast-disable-line missing-timeout, nope, missing-timeout until 2020-02-30 -- why /* x',
+	'/* holdfast-disable-next-line missing-timeout -- a\n * b */ fetch(x); /* holdfast-enable */ <p>{/* holdfast-disable x */}</p>',
+	'// holdfast-disable missing-timeout, unused-suppression until 2999-01-01 -- x\u2028fetch(y) /* holdfast-disable-file',
 	'try { throw fetch() } catch { } finally { return } switch (a) { case fetch(): default: var z = z; }',
 ];
 

@@ -28,6 +28,8 @@ export interface FixReport {
 	readonly problems: readonly string[];
 }
 
+const SUPPRESSION = 'unused-suppression';
+
 /** Tries every fix of these findings, one at a time and all together. The session is left as it was. */
 export function tryFixes(test: Case, root: string, session: CaseSession, findings: readonly Finding[]): FixReport {
 	const fixes: WrittenFix[] = [];
@@ -105,7 +107,7 @@ function checkOne(
 		const old = textOf(test, path);
 		if (text === old) problems.push(`changes nothing in ${path}`);
 		if (syntaxErrors(path, text) > syntaxErrors(path, old)) problems.push(`${path} does not parse:\n${text}`);
-		for (const comment of lostComments(path, old, text)) problems.push(`loses the comment ${comment}`);
+		for (const comment of lostComments(path, old, text, finding.rule)) problems.push(`loses the comment ${comment}`);
 		if (!/\r(?!\n)|\r\n/.test(old) && text.includes('\r')) problems.push('writes CR into a file without');
 	}
 	session.update([...texts].map(([path, text]) => ({ file: `${root}/${path}`, text })));
@@ -116,7 +118,9 @@ function checkOne(
 	for (const left of after.findings) {
 		const at = spot(test, root, left, texts, moved);
 		if (at === spot(test, root, finding, new Map())) problems.push('the finding is still there');
-		else if (!were.has(at)) problems.push(`brings up ${left.rule} at line ${left.range.start.line}: ${left.message}`);
+		// An expired suppression that the fix makes needless has a fix of its own.
+		else if (!were.has(at) && left.rule !== SUPPRESSION)
+			problems.push(`brings up ${left.rule} at line ${left.range.start.line}: ${left.message}`);
 	}
 	restore(test, root, session, texts);
 	return problems;
@@ -194,9 +198,11 @@ function restore(test: Case, root: string, session: CaseSession, paths: Readonly
 	session.analyse();
 }
 
-function lostComments(path: string, before: string, after: string): string[] {
+/** What is there to be removed may go: directives that suppress nothing. */
+function lostComments(path: string, before: string, after: string, rule: string): string[] {
+	const goes = rule === SUPPRESSION ? /holdfast-(dis|en)able/ : /@ts-expect-error/;
 	const kept = new Set(commentsOf(path, after));
-	return commentsOf(path, before).filter((c) => !kept.has(c) && !c.includes('@ts-expect-error'));
+	return commentsOf(path, before).filter((c) => !kept.has(c) && !goes.test(c));
 }
 
 function commentsOf(path: string, text: string): string[] {

@@ -11,6 +11,7 @@ import { positionAt, readTree } from './workspace';
 
 const nothing: Analysis = {
 	findings: [],
+	suppressed: [],
 	failures: [],
 	notices: [],
 	summary: { files: 0, summarised: 0, byRule: {}, byLevel: {}, skipped: {} },

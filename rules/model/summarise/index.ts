@@ -11,9 +11,29 @@ const KINDS: readonly (readonly [RegExp, ts.ScriptKind])[] = [
 	[/\.[cm]?ts$/i, ts.ScriptKind.TS],
 ];
 
-/** How a file is parsed, by its name. JavaScript is parsed as JSX: React code in .js files is common and plain JavaScript parses the same. */
-export const scriptKindOf = (file: string): ts.ScriptKind =>
-	KINDS.find(([ending]) => ending.test(file))?.[1] ?? ts.ScriptKind.JSX;
+/**
+ * One file's tree.
+ * @param withParents every node knows its parent
+ * @param file name of the file: only its extension matters
+ * @param text its text without BOM
+ * @throws RangeError when the code is nested deeper than the stack allows
+ */
+export function parse(file: string, text: string, withParents = false): ts.SourceFile {
+	const options = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+	return ts.createSourceFile(file, text, options, withParents, kindOf(file));
+}
+
+/** What the parser did not understand; the rest of the tree is there. */
+export function syntaxErrorsOf(tree: ts.SourceFile): FileSummary['syntaxErrors'] {
+	const { parseDiagnostics } = tree as unknown as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
+	return (parseDiagnostics ?? []).map((d) => ({
+		at: [d.start, d.start + d.length] as const,
+		message: ts.flattenDiagnosticMessageText(d.messageText, ' '),
+	}));
+}
+
+// JavaScript is parsed as JSX: React code in .js files is common and plain JavaScript parses the same.
+const kindOf = (file: string): ts.ScriptKind => KINDS.find(([ending]) => ending.test(file))?.[1] ?? ts.ScriptKind.JSX;
 
 /**
  * @param file name of the file: only its extension matters
@@ -21,16 +41,13 @@ export const scriptKindOf = (file: string): ts.ScriptKind =>
  * @throws RangeError when the code is nested deeper than the stack allows
  */
 export function summarise(file: string, text: string): FileSummary {
-	const kind = scriptKindOf(file);
-	const options = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-	const tree = ts.createSourceFile(file, text, options, false, kind);
+	const tree = parse(file, text);
 	const b = new Builder(tree);
 	declareIn(b, tree.statements);
 	statements(b, tree.statements);
 	commonJsReexports(b);
-	const { parseDiagnostics } = tree as unknown as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
 	return {
-		language: kind === ts.ScriptKind.JSX ? 'js' : 'ts',
+		language: kindOf(file) === ts.ScriptKind.JSX ? 'js' : 'ts',
 		values: b.values,
 		vars: b.vars,
 		objs: b.objs,
@@ -42,9 +59,6 @@ export function summarise(file: string, text: string): FileSummary {
 		exports: b.exports,
 		reexports: b.reexports,
 		imports: b.imports,
-		syntaxErrors: (parseDiagnostics ?? []).map((d) => ({
-			at: [d.start, d.start + d.length] as const,
-			message: ts.flattenDiagnosticMessageText(d.messageText, ' '),
-		})),
+		syntaxErrors: syntaxErrorsOf(tree),
 	};
 }

@@ -33,10 +33,10 @@ export async function explain(args: ExplainArgs, io: CliIo, deps: CliDeps, conte
 
 /** The page on a rule or a library. Names win over files: a file of that name is `./name`. */
 function textOn(target: string, deps: CliDeps): string | undefined {
-	const rule = deps.rules.find(({ meta }) => meta.id === target);
-	if (!rule) return deps.describeLibrary(target);
-	const docs = deps.ruleDocs(target) ?? `# ${rule.meta.id}\n\n${rule.meta.summary}\n`;
-	return `${docs.trimEnd()}\n\n${settings(rule.meta)}`;
+	const meta = deps.metas.find(({ id }) => id === target);
+	if (!meta) return deps.describeLibrary(target);
+	const docs = deps.ruleDocs(target) ?? `# ${meta.id}\n\n${meta.summary}\n`;
+	return `${docs.trimEnd()}\n\n${settings(meta)}`;
 }
 
 /** What the configuration can say about a rule. */
@@ -79,7 +79,7 @@ function placeOf(
 }
 
 function unknownTarget(target: string, deps: CliDeps): UsageError {
-	const rules = deps.rules.map(({ meta }) => meta.id);
+	const rules = deps.metas.map(({ id }) => id);
 	const guess = didYouMean(target, [...rules, ...(deps.libraries ?? [])]);
 	const path = /[/\\]|\.[cm]?[jt]sx?$/.test(target);
 	if (path) return new UsageError(`There is no file "${target}".`);

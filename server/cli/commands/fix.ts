@@ -36,9 +36,9 @@ export async function fix(
 	deps: CliDeps,
 	context: ReportContext,
 ): Promise<Report> {
-	const { config, profile } = args;
+	const { config, profile, today } = args;
 	const scope = paths.length > 0 ? paths : [normalise(io.cwd)];
-	return withSession(io, deps, { paths, profile, config }, async (session, progress) => {
+	return withSession(io, deps, { paths, profile, config, today }, async (session, progress) => {
 		progress.show('Fixing');
 		const run = session.fix({ safety }, io.cancel);
 		const inside = run.files.filter(({ file }) => scope.some((path) => isInside(path, file)));

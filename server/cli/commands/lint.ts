@@ -40,8 +40,9 @@ async function reportOn(
 ): Promise<Report> {
 	// Loaded when it is needed: few runs write.
 	if (args.fix !== undefined) return (await import('./fix')).fix(args, args.fix, paths, io, deps, context);
-	const { config, profile } = args;
-	return { analysis: await withSession(io, deps, { paths, profile, config }, (session) => session.analyse(io.cancel)) };
+	const { config, profile, today } = args;
+	const options = { paths, profile, config, today };
+	return { analysis: await withSession(io, deps, options, (session) => session.analyse(io.cancel)) };
 }
 
 /** The exit code for a run: what failed wins over what was found. */

@@ -12,7 +12,7 @@ const LEVELS = ['error', 'warning', 'info'];
 
 export const json: Reporter = ({ analysis, fixes }, { sources: { cwd } }) => {
 	const path = (file: string) => displayPath(cwd, file);
-	const { findings, failures, notices, summary } = analysis;
+	const { findings, suppressed, failures, notices, summary } = analysis;
 	const report = {
 		version: 1,
 		findings: findings.map((finding) => findingOf(finding, path)),
@@ -31,6 +31,7 @@ export const json: Reporter = ({ analysis, fixes }, { sources: { cwd } }) => {
 			summarised: summary.summarised,
 			byRule: sorted(summary.byRule),
 			byLevel: Object.fromEntries(LEVELS.map((level) => [level, summary.byLevel[level] ?? 0])),
+			suppressed: suppressed.length,
 			...(summary.skipped === undefined ? {} : { skipped: sorted(summary.skipped) }),
 		},
 		...(fixes === undefined ? {} : { fixes: fixesOf(fixes, path) }),

@@ -1,4 +1,5 @@
 /** The format for people: each finding with its code, then what to know about the run. */
+import { meta as unusedSuppression } from '../../../rules/unused-suppression/meta';
 import type { Analysis, Finding } from '../../engine/types';
 import type { Colours } from '../text/colour';
 import { count, escapeControl, pad, wrap } from '../text/display';
@@ -63,15 +64,16 @@ function limited(rows: readonly PlacedNote[], most: number, { width, colours }: 
 }
 
 function summaryBlock(report: Report, context: ReportContext): string[] {
-	const { findings, summary } = report.analysis;
+	const { findings, suppressed, summary } = report.analysis;
 	const { colours } = context;
 	const tail = failureNotes(report, context);
 	if (summary.files === 0 && findings.length === 0) {
 		return ['No files were looked at: there is no code here, or all of it is ignored.', ...tail];
 	}
 	if (findings.length === 0) {
+		const hidden = suppressed.length > 0 ? `; ${suppressedNote(report.analysis)}` : '';
 		const none = `No findings ${remain(report, 2)}${count(summary.files, 'file')}`;
-		const said = wrap(`${none}${skippedNote(summary)}.`, context.width);
+		const said = wrap(`${none}${skippedNote(summary)}${hidden}.`, context.width);
 		return tail.length > 0 ? [...said, ...tail] : said.map((line) => colours.good(line));
 	}
 	const files = new Set(findings.map(({ file }) => file)).size;
@@ -80,10 +82,11 @@ function summaryBlock(report: Report, context: ReportContext): string[] {
 	return [
 		colours.strong(`${count(findings.length, 'finding')} ${remain(report, findings.length)}${where}:`),
 		...ruleTable(findings, colours),
+		...(suppressed.length > 0 ? [colours.faint(suppressedNote(report.analysis))] : []),
 		...(fixable === undefined ? [] : ['', fixable]),
 		...tail,
 		// In a dry run `explain` would see the code as it is.
-		...(report.fixes?.diff === undefined ? ['', ...nextSteps(findings[0]!, context)] : []),
+		...(report.fixes?.diff === undefined ? ['', ...nextSteps(findings, context)] : []),
 	];
 }
 
@@ -101,6 +104,10 @@ function failureNotes({ analysis, fixes }: Report, { colours, width }: ReportCon
 			`${count(unwritten, 'file')} could not be written, listed above, and ${unwritten === 1 ? 'is' : 'are'} as before.`,
 	];
 	return notes.flatMap((note) => (note ? ['', ...wrap(note, width).map(colours.error)] : []));
+}
+
+function suppressedNote({ suppressed }: Analysis): string {
+	return `${count(suppressed.length, 'finding')} suppressed`;
 }
 
 /** So that nobody takes silence about scripts or tests for a service that is sound. */
@@ -129,10 +136,13 @@ function ruleTable(findings: readonly Finding[], colours: Colours): string[] {
 	});
 }
 
-function nextSteps(first: Finding, { sources, colours }: ReportContext): string[] {
-	const line = `${sources.place(first.file)}:${first.range.start.line}`;
+function nextSteps(findings: readonly Finding[], { sources, colours }: ReportContext): string[] {
+	// On the line of a comment there is no call to explain.
+	const call = findings.find(({ rule }) => rule !== unusedSuppression.id);
+	const why = call && `holdfast explain ${sources.place(call.file)}:${call.range.start.line}`;
+	const { rule } = call ?? findings[0]!;
 	return [
-		`${colours.faint('Why is it reported?')}       holdfast explain ${line}`,
-		`${colours.faint('What does the rule want?')}  holdfast explain ${escapeControl(first.rule)}`,
+		...(why ? [`${colours.faint('Why is it reported?')}       ${why}`] : []),
+		`${colours.faint('What does the rule want?')}  holdfast explain ${escapeControl(rule)}`,
 	];
 }

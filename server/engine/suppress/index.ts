@@ -1,0 +1,175 @@
+/**
+ * Suppression comments: which findings they keep out of the report, and what is to be said of those that do not.
+ * Decided after all rules have run, so that no fingerprint depends on a comment.
+ */
+import type { FixOffer } from '../../../rules/fix/types';
+import type { Level, RuleMeta } from '../../../rules/rule';
+import { meta } from '../../../rules/unused-suppression/meta';
+import { type Reported, toFindings } from '../findings';
+import type { Failure, Finding, Suppressed, Suppression } from '../types';
+import { type Directive, MARK, type Named } from './directives';
+import { rangeIn, type SuppressionFile, stateOf, suppressionFile } from './file';
+import { insertion } from './insertion';
+import { match } from './match';
+import { type IsIdle, type Problem, problemsOf, unusedOnly } from './problems';
+import type { Slot } from './removal';
+
+/** What suppressions ask of the session. */
+export interface SuppressionHost {
+	/** What paths in fingerprints are relative to. */
+	readonly root: string;
+	/** Files in scope of the report that may hold directives, sorted. */
+	files(): readonly string[];
+	/** Without BOM. */
+	text(file: string): string | undefined;
+	levelOf(file: string, rule: string): Level;
+	/** The day it is, as YYYY-MM-DD. */
+	today(): string;
+}
+
+/** What the rules found, and how it went. */
+export interface Run {
+	/** Sorted by file and position. */
+	readonly findings: readonly Finding[];
+	/** Gets those of reading directives. */
+	readonly failures: Failure[];
+	/** Files that no rule could look into. */
+	readonly unread: ReadonlySet<string>;
+	/** Called before each file that is read; throws when the analysis is cancelled. */
+	readonly checkpoint?: () => void;
+}
+
+export interface Applied {
+	/** Those of the rules that are not suppressed, and those about suppressions; sorted as before. */
+	readonly findings: readonly Finding[];
+	readonly suppressed: readonly Suppressed[];
+	/** Fixes of the findings about suppressions, by fingerprint, as in `Finding.fixes`. */
+	readonly offers: ReadonlyMap<string, readonly FixOffer[]>;
+}
+
+/** What one call of `apply` goes by. */
+interface Pass {
+	readonly day: string;
+	/** Names that a finding was for. */
+	readonly used: Set<Named>;
+	readonly unread: ReadonlySet<string>;
+	/** Whether it is certain what a rule finds in a file. */
+	isJudged(file: string, rule: string): boolean;
+}
+
+interface Placed {
+	readonly file: SuppressionFile;
+	readonly level: Finding['level'];
+	readonly problem: Problem;
+}
+
+export class Suppressions {
+	private files: ReadonlyMap<string, SuppressionFile> = new Map();
+	private readonly known: readonly string[];
+
+	/** @param metas every rule there is */
+	constructor(
+		private readonly host: SuppressionHost,
+		metas: readonly RuleMeta[],
+	) {
+		this.known = metas.map(({ id }) => id);
+	}
+
+	/** Parts the findings of the rules into reported and suppressed ones, and adds those about suppressions. */
+	apply(run: Run): Applied {
+		this.files = this.read(run);
+		const pass = this.passOf(run);
+		const ofRules = match(run.findings, this.files, pass.day, pass.used);
+		const offers = new Map<string, readonly FixOffer[]>();
+		const about = match(this.toFindings(this.problems(pass, 'rules'), offers), this.files, pass.day, pass.used);
+		// What is said of suppressing `unused-suppression` itself cannot be suppressed.
+		const last = this.toFindings(this.problems(pass, 'itself'), offers);
+		return {
+			findings: [...ofRules.findings, ...about.findings, ...last].sort(byPlace),
+			suppressed: [...ofRules.suppressed, ...about.suppressed].sort((a, b) => byPlace(a.finding, b.finding)),
+			offers,
+		};
+	}
+
+	/** The edits that suppress a finding of the last analysis. */
+	insertion(finding: Finding): Suppression {
+		const text = this.host.text(finding.file) ?? '';
+		const file = this.files.get(finding.file);
+		const current = file?.text === text ? file : suppressionFile(finding.file, text);
+		return insertion(current, finding, this.known, this.host.today());
+	}
+
+	/** The files with directives; those whose text did not change are not read again. */
+	private read({ failures, checkpoint }: Run): Map<string, SuppressionFile> {
+		const files = new Map<string, SuppressionFile>();
+		for (const file of this.host.files()) {
+			checkpoint?.();
+			const text = this.host.text(file);
+			if (!text?.includes(MARK)) continue;
+			const known = this.files.get(file);
+			try {
+				files.set(file, known?.text === text ? known : suppressionFile(file, text));
+			} catch (error) {
+				// Nested too deeply: no rule can read it either.
+				if (error instanceof RangeError) continue;
+				failures.push({ rule: meta.id, file, message: error instanceof Error ? error.message : String(error) });
+			}
+		}
+		return files;
+	}
+
+	private passOf({ failures, unread }: Run): Pass {
+		const failed = new Set(failures.map(({ rule }) => rule));
+		const isJudged = (file: string, rule: string): boolean => {
+			if (this.host.levelOf(file, rule) === 'off') return false;
+			// A rule that failed on one file may have missed what it finds in another.
+			return rule === meta.id ? failed.size === 0 : !failed.has(undefined) && !failed.has(rule);
+		};
+		return { day: this.host.today(), used: new Set(), unread, isJudged };
+	}
+
+	/** @param about directives for other rules, and how any is written; or those for `unused-suppression` itself */
+	private problems(pass: Pass, about: 'rules' | 'itself'): Placed[] {
+		const isAbout = (slot: Slot): boolean => {
+			if (!('rule' in slot)) return about === 'rules';
+			return about === 'itself' ? slot.rule === meta.id : slot.rule !== meta.id && this.known.includes(slot.rule);
+		};
+		return [...this.files.values()].flatMap((file) => {
+			const level = this.host.levelOf(file.file, meta.id);
+			if (level === 'off') return [];
+			const isIdle: IsIdle = (slot, directive) => isAbout(slot) && isUnused(file, pass, slot, directive);
+			const problems =
+				about === 'rules' ? problemsOf(file, this.known, pass.day, isIdle) : unusedOnly(file, pass.day, isIdle);
+			return problems.map((problem) => ({ file, level, problem }));
+		});
+	}
+
+	/** @param offers gets the fixes */
+	private toFindings(placed: readonly Placed[], offers: Map<string, readonly FixOffer[]>): Finding[] {
+		const reported = placed.map(({ file: { file }, level, problem: { at, message, key, fix } }): Reported => {
+			const fixes = fix ? [offerOf(file, fix)] : [];
+			return { rule: { meta }, level, report: { at: { file, at }, message, key, symbol: '', related: [], fixes } };
+		});
+		const found = toFindings(reported, this.host.root, ({ file, at }) => rangeIn(this.files.get(file)!, at));
+		for (const one of found) offers.set(one.finding.fingerprint, one.offers);
+		return found.map(({ finding }) => finding);
+	}
+}
+
+function offerOf(file: string, { title, edits }: NonNullable<Problem['fix']>): FixOffer {
+	const steps = edits.map((edit) => ({ do: 'edit' as const, edit }));
+	return { title, safety: 'safe', needs: [], changes: [{ file, steps }] };
+}
+
+/** Whether it is certain that a slot suppresses, or ends, nothing. */
+function isUnused(file: SuppressionFile, pass: Pass, slot: Slot, directive: Directive): boolean {
+	// What has syntax errors or could not be read may hold what is suppressed.
+	if (file.isBroken || pass.unread.has(file.file)) return false;
+	if (!('rule' in slot) || directive.kind === 'enable') return file.ends.get(slot)?.length === 0;
+	return !pass.used.has(slot) && stateOf(directive, pass.day) !== 'invalid' && pass.isJudged(file.file, slot.rule);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column;
+}
