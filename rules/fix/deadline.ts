@@ -45,7 +45,7 @@ function anySignal(signals) {
 } as const satisfies Step;
 
 /** \`10_000\`. */
-export const millis = (ms: number): string => String(ms).replace(/\B(?=(\d{3})+$)/g, '_');
+const millis = (ms: number): string => (ms < 10_000 ? String(ms) : String(ms).replace(/\B(?=(\d{3})+$)/g, '_'));
 const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
 
 /** What can be offered in one place, in the catalogue's order, for a body that is used as it is. */

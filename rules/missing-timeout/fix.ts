@@ -15,7 +15,9 @@ export function fixes(
 	atClient: boolean,
 	{ deadlineMs }: RuleContext,
 ): FixOffer[] {
-	const ms = deadlineMs(record.host);
-	const places = atClient ? (['client', 'call'] as const) : (['call'] as const);
-	return places.flatMap((place) => deadlineOffers({ model, record, place, ms }));
+	const atCall = deadlineOffers({ model, record, place: 'call', ms: deadlineMs(record.host) });
+	if (!atClient) return atCall;
+	// Calls of one client may go to several hosts: what is written at the client is the same for all.
+	const ms = deadlineMs(model.clientHost(record));
+	return [...deadlineOffers({ model, record, place: 'client', ms }), ...atCall];
 }

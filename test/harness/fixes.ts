@@ -47,7 +47,8 @@ export function tryFixes(test: Case, root: string, session: CaseSession, finding
 				fixes.push(written);
 				lines.push(...written.lines);
 				problems.push(...checkOne(test, root, session, all, finding, edits, texts).map((p) => `${where}: ${p}`));
-				problems.push(...checkCrlf(test, root, session, finding, i, texts).map((p) => `${where}: ${p}`));
+				for (const variant of VARIANTS)
+					problems.push(...checkVariant(variant, test, root, session, finding, i, texts).map((p) => `${where}: ${p}`));
 			} catch (error) {
 				problems.push(`${where}: cannot be written: ${error instanceof Error ? error.message : error}`);
 			}
@@ -147,8 +148,22 @@ function spot(
 	return `${rule} ${path} ${offset}`;
 }
 
-/** The same edits in a file with CRLF. */
-function checkCrlf(
+/** Ways in which a file may be saved that must not matter. */
+interface Variant {
+	readonly name: string;
+	readonly of: (text: string) => string;
+	/** The text as the session has it. */
+	readonly read: (text: string) => string;
+}
+const dos = (text: string): string => unix(text).replace(/\n/g, '\r\n');
+const VARIANTS: readonly Variant[] = [
+	{ name: 'CRLF', of: dos, read: dos },
+	{ name: 'a byte order mark', of: (text) => `\uFEFF${text}`, read: (text) => text },
+];
+
+/** The same edits in a file that is saved otherwise. */
+function checkVariant(
+	variant: Variant,
 	test: Case,
 	root: string,
 	session: CaseSession,
@@ -158,7 +173,7 @@ function checkCrlf(
 ): string[] {
 	const files = [...test.tree].filter(([path]) => /\.[cm]?[jt]sx?$/.test(path));
 	if (files.some(([, text]) => String(text).includes('\r'))) return [];
-	session.update(files.map(([path, text]) => ({ file: `${root}/${path}`, text: dos(String(text)) })));
+	session.update(files.map(([path]) => ({ file: `${root}/${path}`, text: variant.of(textOf(test, path)) })));
 	const { line, column } = finding.range.start;
 	const same = session
 		.analyse()
@@ -170,12 +185,13 @@ function checkCrlf(
 				f.range.start.column === column,
 		);
 	const problems: string[] = [];
-	if (!same) problems.push('with CRLF the finding is not there');
+	if (!same) problems.push(`with ${variant.name} the finding is not there`);
 	else
 		for (const { file, edits } of session.write(same, i)) {
 			const path = file.slice(root.length + 1);
-			const text = applyEdits(dos(textOf(test, path)), edits);
-			if (text !== dos(texts.get(path) ?? '')) problems.push(`with CRLF it gives something else:\n${text}`);
+			const text = applyEdits(variant.read(textOf(test, path)), edits);
+			if (text !== variant.read(texts.get(path) ?? ''))
+				problems.push(`with ${variant.name} it gives something else:\n${text}`);
 		}
 	restore(test, root, session, test.tree);
 	return problems;
@@ -218,5 +234,4 @@ function commentsOf(path: string, text: string): string[] {
 }
 
 const unix = (text: string): string => text.replace(/\r\n/g, '\n');
-const dos = (text: string): string => unix(text).replace(/\n/g, '\r\n');
 const textOf = (test: Case, path: string): string => String(test.tree.get(path) ?? '').replace(/^\uFEFF/, '');

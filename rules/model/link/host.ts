@@ -2,12 +2,14 @@
 import type { Action } from '../../catalog/types';
 import type { Call } from '../summary';
 import { argument } from './arguments';
-import type { AV, Frame, LibAV } from './av';
+import type { AV, Frame, LibAV, Made } from './av';
 import { pointOf } from './calls';
 import type { Linker } from './linker';
 import { callOptions, madeOptions, option } from './options';
 
 const HOST = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@\s]*@)?(\[[^\]]+\]|[^/:?#\s]+)/i;
+
+const CLIENT_OPTIONS = ['baseURL', 'prefixUrl', 'baseUrl', 'hostname', 'host', 'connectionString'];
 
 export function hostOf(
 	L: Linker,
@@ -22,21 +24,26 @@ export function hostOf(
 	const own = callOptions(L, file, call, action.options, frame);
 	const client: AV[] = recv.made ? [madeOptions(L, recv.made)] : [];
 	const all: AV = { t: 'merged', of: [...client, own] };
-	const candidates = [
-		given,
-		option(L, own, 'url', point),
-		...['baseURL', 'prefixUrl', 'baseUrl', 'hostname', 'host', 'connectionString'].map((n) => option(L, all, n, point)),
-	];
-	for (const c of candidates) {
-		const host = c && hostIn(L, c);
-		if (host) return host;
-	}
+	const candidates = [given, option(L, own, 'url', point), ...CLIENT_OPTIONS.map((n) => option(L, all, n, point))];
+	const host = firstHost(candidates.map((c) => c && hostIn(L, c)));
+	if (host !== undefined) return host;
 	for (const name of ['hostname', 'host']) {
 		const plain = option(L, all, name, point);
 		if (plain.t === 'lit' && typeof plain.v === 'string' && plain.v.includes('.')) return plain.v;
 	}
 	return undefined;
 }
+
+/** Where a client's calls go, as far as its own options say it. */
+export function clientHostOf(L: Linker, made: Made): string | undefined {
+	const call = L.summary(made.file)?.calls[made.call];
+	if (!call) return undefined;
+	const options = madeOptions(L, made);
+	return firstHost(CLIENT_OPTIONS.map((name) => hostIn(L, option(L, options, name, pointOf(made.file, call)))));
+}
+
+const firstHost = (hosts: readonly (string | undefined)[]): string | undefined =>
+	hosts.find((host) => host !== undefined);
 
 /** Addresses that lead nowhere outside: `data:` and `blob:` URLs, files beside the code. */
 export function staysInside(

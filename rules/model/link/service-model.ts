@@ -12,6 +12,7 @@ import type { Site } from './callers';
 import { usersOf } from './callers';
 import { contactsOf } from './contacts';
 import { evaluate } from './evaluate';
+import { clientHostOf } from './host';
 import { Linker } from './linker';
 import { exportOf } from './modules';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
@@ -125,6 +126,10 @@ export class ServiceModel {
 	}
 	canBeNamed(r: DeadlineRecord): boolean {
 		return canBeNamed(this.linker, r);
+	}
+	/** Where the calls of the record's client go, when its own options say it. */
+	clientHost({ made }: DeadlineRecord): string | undefined {
+		return made && clientHostOf(this.linker, made);
 	}
 	/** Major version of Node the file runs on. */
 	nodeOf(file: string): number {
