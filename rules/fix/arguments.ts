@@ -44,7 +44,7 @@ function around(source: Source, there: ts.Expression, step: SetOptions): TextEdi
 	if (text === 'undefined' || text === 'null' || text === 'void 0') return [{ at, text: literal(source, step, at[0]) }];
 	const added = properties(
 		source,
-		step.options.map((o) => ({ ...o, value: withWas(o.value, `${operand(source, inner)}.${o.instead}`) })),
+		step.options.map((o) => ({ ...o, value: withWas(o.value, `${source.textOf(inner)}.${o.instead}`) })),
 	);
 	const loose = isLoose(there);
 	const kept = step.wrap ? [`${step.wrap}: `, ''] : loose ? ['...(', ')'] : ['...', ''];
@@ -67,11 +67,6 @@ function narrowed(source: Source, object: ts.ObjectLiteralExpression): ts.Expres
 	const { parent } = object;
 	if (!ts.isSatisfiesExpression(parent) && !ts.isAsExpression(parent)) return undefined;
 	return /^const$|^any$|(Config|Options|Opts|Init)(<.*>)?$/.test(source.textOf(parent.type)) ? undefined : parent;
-}
-
-function operand(source: Source, node: ts.Expression): Code {
-	const simple = ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
-	return simple ? source.textOf(node) : `(${source.textOf(node)})`;
 }
 
 const isLoose = (node: ts.Expression): boolean =>

@@ -44,7 +44,7 @@ function anySignal(signals) {
 }`,
 } as const satisfies Step;
 
-/** \`10_000\`. */
+/** `10_000`. */
 const millis = (ms: number): string => (ms < 10_000 ? String(ms) : String(ms).replace(/\B(?=(\d{3})+$)/g, '_'));
 const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
 
@@ -208,9 +208,9 @@ function ignoredOption({ model, record, place }: DeadlineRequest): FixOffer | un
 	const limit = record.bounds.limits.find((l) => l.option === option)!;
 	if (model.standing(record, anchor, limit) !== 'missing') return undefined;
 	const found = (record.bounds.ignored ?? []).find((name) => {
-		const reachable = anchor.object ? anchor.keys.includes(name) : !anchor.insert;
-		const asLimit = { ...limit, option: name, unit: 'ms' as const, off: [0] };
-		return reachable && model.standing(record, anchor, asLimit) === 'set';
+		const reachable = anchor.object ? anchor.keys.includes(name) : anchor.named;
+		// A value from the environment may be a string, which a signal does not take.
+		return reachable && Number.isInteger(model.literalOption(anchor, name)) && model.literalOption(anchor, name) !== 0;
 	});
 	if (found === undefined) return undefined;
 	const value = code!.replaceAll('{ms}', '{was}');

@@ -24,8 +24,9 @@ export interface OptionsAnchor {
 	readonly foreign?: true;
 	/** The literal that holds them, when it belongs to this call or client alone. */
 	readonly object?: Span;
-	/** Something is written in their place. */
+	/** Something is written in their place; `named`: a variable or a member, which can be written twice. */
 	readonly written?: true;
+	readonly named?: true;
 	/** Names in that literal. */
 	readonly keys: readonly string[];
 	/** The options as they are when no caller in particular is looked at. */
@@ -78,6 +79,7 @@ export function optionsAnchor(
 		call: call.at,
 		...at,
 		...(written && !at.insert ? { written: true } : {}),
+		...(written && /^(read|member|import)$/.test(sum.values[written.v]!.k) ? { named: true } : {}),
 		...(literal === undefined ? {} : { object: sum.objs[literal]!.at }),
 		keys: literal === undefined ? [] : sum.objs[literal]!.props.flatMap((p) => (p.key === null ? [] : [p.key])),
 		value,
@@ -88,10 +90,20 @@ function clientPlace({ made }: DeadlineRecord): { file: string; call: number; re
 	return made && { file: made.file, call: made.call, refs: made.action.options };
 }
 
+function optionOf(L: Linker, { file, call: at, value }: OptionsAnchor, path: string): AV {
+	const call = L.summary(file)!.calls.find((c) => c.at[0] === at[0] && c.at[1] === at[1])!;
+	return option(L, value, path, pointOf(file, call));
+}
+
+/** The value of an option that is a literal, wherever it is written. */
+export function literalOption(L: Linker, anchor: OptionsAnchor, path: string): unknown {
+	const value = optionOf(L, anchor, path);
+	return value.t === 'lit' ? value.v : undefined;
+}
+
 /** How an option of the anchor stands. */
 export function standing(L: Linker, r: DeadlineRecord, anchor: OptionsAnchor, limit: Limit): Standing {
-	const call = L.summary(anchor.file)!.calls.find((c) => c.at[0] === anchor.call[0] && c.at[1] === anchor.call[1])!;
-	const value = option(L, anchor.value, limit.option, pointOf(anchor.file, call));
+	const value = optionOf(L, anchor, limit.option);
 	if (value.t === 'lit') {
 		const isNothing = value.v === undefined || value.v === null;
 		if (isNothing) return r.unguarded.length > 0 ? 'given' : 'missing';

@@ -5,7 +5,7 @@ import type { Guard, LostCall, OutboundCall } from '../guards';
 import type { RoleOf, SourceHost } from '../source-host';
 import { summarise } from '../summarise';
 import type { FnId, Loc } from '../summary';
-import { type OptionsAnchor, optionsAnchor, type Reach, type Standing, standing } from './anchors';
+import { literalOption, type OptionsAnchor, optionsAnchor, type Reach, type Standing, standing } from './anchors';
 import type { Made } from './av';
 import { type BodyUse, bodyUse } from './body-use';
 import type { Site } from './callers';
@@ -110,6 +110,9 @@ export class ServiceModel {
 	}
 	standing(r: DeadlineRecord, anchor: OptionsAnchor, limit: Limit): Standing {
 		return standing(this.linker, r, anchor, limit);
+	}
+	literalOption(anchor: OptionsAnchor, path: string): unknown {
+		return literalOption(this.linker, anchor, path);
 	}
 	bodyUse(r: DeadlineRecord): BodyUse {
 		return r.action ? bodyUse(this.linker, r.file, r.id, r.action) : 'whole';
