@@ -7,6 +7,7 @@ const request: Extract<Action, { does: 'request' }> = {
 	options: [{ arg: 0, when: 'object' }, { arg: 1 }],
 	url: { arg: 0 },
 	bounds: 'call',
+	streamsWith: 'isStream',
 };
 const streamed: Action = { ...request, streams: true };
 const extend: Action = {

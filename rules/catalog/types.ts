@@ -100,8 +100,9 @@ export type Action =
 			readonly returns?: string;
 			/** How the answer comes when its body can still be on its way then: as the (promised) result, or to a callback. */
 			readonly answer?: 'result' | 'callback';
-			/** The body is always streamed. */
+			/** The body is always streamed, or with this option. */
 			readonly streams?: true;
+			readonly streamsWith?: string;
 	  }
 	/** Makes a client: an instance of `shape` that carries the options given here. */
 	| {

@@ -1,16 +1,16 @@
 /** Options of a call: in the object literal that holds them, around an expression that gives them, or as a new argument. */
+import { isOptionsType } from '../model/link/anchors';
 import { ts } from '../model/summarise/ts';
 import { properties, setOptions, unwrapped, withWas } from './objects';
-import { braced, bracesAt, type Source } from './source';
+import { braced, bracesAt, inStyle, isCall, type Source } from './source';
 import { type Code, FixError, type Step, type TextEdit } from './types';
 
 type SetOptions = Extract<Step, { do: 'set-options' }>;
 
-const isCall = (node: ts.Node): node is ts.CallExpression | ts.NewExpression =>
-	ts.isCallExpression(node) || ts.isNewExpression(node);
-
 /** The edits of a `set-options` step. @throws FixError where it cannot be written */
-export function optionEdits(source: Source, step: SetOptions): TextEdit[] {
+export function optionEdits(source: Source, { options, ...rest }: SetOptions): TextEdit[] {
+	// What the author wrote is filled in later, and stays as it is.
+	const step = { ...rest, options: options.map((o) => ({ ...o, value: inStyle(source, o.value) })) };
 	if (step.object) {
 		const object = source.at(step.object, ts.isObjectLiteralExpression);
 		const narrow = narrowed(source, object);
@@ -66,7 +66,8 @@ function around(source: Source, there: ts.Expression, step: SetOptions): TextEdi
 function narrowed(source: Source, object: ts.ObjectLiteralExpression): ts.Expression | undefined {
 	const { parent } = object;
 	if (!ts.isSatisfiesExpression(parent) && !ts.isAsExpression(parent)) return undefined;
-	return /^const$|^any$|(Config|Options|Opts|Init)(<.*>)?$/.test(source.textOf(parent.type)) ? undefined : parent;
+	const type = source.textOf(parent.type);
+	return type === 'const' || isOptionsType(type) ? undefined : parent;
 }
 
 const isLoose = (node: ts.Expression): boolean =>

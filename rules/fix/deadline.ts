@@ -8,7 +8,7 @@ type FixText = DeadlineRecord['bounds']['fixes'][number];
 type Place = 'call' | 'client';
 
 /** What is asked for. */
-export interface DeadlineRequest {
+interface DeadlineRequest {
 	readonly model: ServiceModel;
 	readonly record: DeadlineRecord;
 	readonly place: Place;
@@ -16,17 +16,17 @@ export interface DeadlineRequest {
 	readonly ms: number;
 }
 
-/** Has `AbortSignal.any`: it came with 20.3. */
+/** `AbortSignal.any` came with 20.3; the three releases of 20 before it are not told apart. */
 const NODE_WITH_ANY = 20;
 const ANY_HELPER = {
 	do: 'helper',
 	name: 'anySignal',
 	ts: `/** What AbortSignal.any does, for Node before 20.3. */
-function anySignal(signals: readonly AbortSignal[]): AbortSignal {
+function {name}(signals: readonly AbortSignal[]): AbortSignal {
 	const controller = new AbortController();
 	for (const signal of signals) {
 		if (signal.aborted) controller.abort(signal.reason);
-		signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
 	}
 	return controller.signal;
 }`,
@@ -34,11 +34,11 @@ function anySignal(signals: readonly AbortSignal[]): AbortSignal {
  * What AbortSignal.any does, for Node before 20.3.
  * @param {AbortSignal[]} signals
  */
-function anySignal(signals) {
+function {name}(signals) {
 	const controller = new AbortController();
 	for (const signal of signals) {
 		if (signal.aborted) controller.abort(signal.reason);
-		signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
 	}
 	return controller.signal;
 }`,
@@ -46,6 +46,8 @@ function anySignal(signals) {
 
 /** `10_000`. */
 const millis = (ms: number): string => (ms < 10_000 ? String(ms) : String(ms).replace(/\B(?=(\d{3})+$)/g, '_'));
+/** `AbortSignal.timeout` takes no more. */
+const MOST_MS = 2 ** 32 - 1;
 const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
 
 /** What can be offered in one place, in the catalogue's order, for a body that is used as it is. */
@@ -76,7 +78,7 @@ function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined 
 	const around = aroundSteps(request, anchor, text);
 	if (!options || !around) return undefined;
 	const { before = [], after = [] } = around;
-	const combined = options.some(({ any }) => any === ANY_HELPER.name);
+	const combined = options.some(({ any }) => any === `{${ANY_HELPER.name}}`);
 	const setting: Step = {
 		do: 'set-options',
 		call: anchor.call,
@@ -98,7 +100,11 @@ function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined 
 				file: anchor.file,
 				// From the inside out: what ends at one place is written in this order.
 				steps: [setting, ...after, ...before, ...(combined ? [ANY_HELPER] : [])],
-				...(text.around ? { names: text.around.names } : text.listener ? { names: [text.listener.name] } : {}),
+				names: [
+					...(text.around?.names ?? []),
+					...(text.listener ? [text.listener.name] : []),
+					...(combined ? [ANY_HELPER.name] : []),
+				],
 			},
 		],
 	};
@@ -115,7 +121,7 @@ function formOf(
 		replace: '',
 		fallback: ' as a default',
 		'fallback-zero': ' instead of 0',
-		combine: ` combined by ${options[0]?.any ?? ''}`,
+		combine: ` combined by ${options[0]?.any === 'AbortSignal.any' ? 'AbortSignal.any' : 'a helper'}`,
 	};
 	const isNew = !anchor.object && !anchor.foreign && !anchor.written;
 	const set = options.map(({ path, keep }) => path.join('.') + (isNew ? '' : how[keep])).join(' and ');
@@ -155,7 +161,7 @@ function optionValues(request: DeadlineRequest, anchor: OptionsAnchor, text: Fix
 		if (i > 0 && (own || (stands !== 'missing' && stands !== 'given'))) continue;
 		const keep = keepOf(record, stands, own);
 		if (!keep) return undefined;
-		const any = model.nodeOf(anchor.file) >= NODE_WITH_ANY ? 'AbortSignal.any' : ANY_HELPER.name;
+		const any = model.nodeOf(anchor.file) >= NODE_WITH_ANY ? 'AbortSignal.any' : `{${ANY_HELPER.name}}`;
 		values.push({
 			path,
 			value: code.replaceAll('{ms}', millis(ms)),
@@ -191,6 +197,7 @@ function aroundSteps(
 		after.push({ do: 'after', call: anchor.call, code: text.listener.code, name: text.listener.name });
 	}
 	if (!text.around) return { after };
+	if (model.isConditional(record)) return undefined;
 	const code = text.around.before.map((c) => c.replaceAll('{ms}', millis(ms)));
 	return {
 		before: [{ do: 'before', call: anchor.call, code }],
@@ -203,14 +210,16 @@ function ignoredOption({ model, record, place }: DeadlineRequest): FixOffer | un
 	const text = record.bounds.fixes[0];
 	const [option, code] = Object.entries(text?.set ?? {})[0] ?? [];
 	if (!text || option === undefined || place !== 'call' || model.bodyUse(record) !== 'whole') return undefined;
-	const anchor = model.optionsAnchor(record, place, reachOf(record, text));
+	// Never in a variable's literal: others may read the option there.
+	const anchor = model.optionsAnchor(record, place, 'statement');
 	if (!anchor || model.nodeOf(anchor.file) < (text.node ?? 0)) return undefined;
 	const limit = record.bounds.limits.find((l) => l.option === option)!;
 	if (model.standing(record, anchor, limit) !== 'missing') return undefined;
 	const found = (record.bounds.ignored ?? []).find((name) => {
 		const reachable = anchor.object ? anchor.keys.includes(name) : anchor.named;
 		// A value from the environment may be a string, which a signal does not take.
-		return reachable && Number.isInteger(model.literalOption(anchor, name)) && model.literalOption(anchor, name) !== 0;
+		const value = model.literalOption(anchor, name);
+		return reachable && typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= MOST_MS;
 	});
 	if (found === undefined) return undefined;
 	const value = code!.replaceAll('{ms}', '{was}');

@@ -171,20 +171,8 @@ function addLines(source: Source, style: ModuleStyle, lines: readonly Code[]): T
 		const end = source.text.trimEnd().length;
 		return { at: [end, end], text: `${end > 0 ? eol : ''}${code.join(eol)}` };
 	}
-	const at = top(source, first);
+	const at = source.attachedStart(first);
 	return { at: [at, at], text: `${code.join(eol)}${eol}${eol}` };
 }
 
 const isDirective = (s: ts.Statement): boolean => ts.isExpressionStatement(s) && ts.isStringLiteral(s.expression);
-
-/** Where a file's code begins: the first statement with the comment right above it, below a header comment of its own. */
-function top(source: Source, first: ts.Statement): number {
-	const comments = ts.getLeadingCommentRanges(source.text, first.pos) ?? [];
-	let at = source.start(first);
-	for (const comment of comments.toReversed()) {
-		const between = source.text.slice(comment.end, at);
-		if (/(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)/.test(between) || !source.beginsLine(comment.pos)) break;
-		at = comment.pos;
-	}
-	return at;
-}

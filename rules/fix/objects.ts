@@ -1,6 +1,6 @@
 /** Properties of object literals: added, replaced, completed. */
 import { ts } from '../model/summarise/ts';
-import { braced, inStyle, type Source } from './source';
+import { braced, type Source } from './source';
 import { type Code, FixError, type OptionValue, type TextEdit } from './types';
 
 type Member = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
@@ -40,7 +40,7 @@ export const withWas = (value: Code, was: Code): Code => value.replaceAll('{was}
 /** `timeout: { request: 10_000 }` for the path ['timeout', 'request']. */
 export function property(source: Source, path: readonly string[], value: Code): Code {
 	const [head, ...rest] = path;
-	const inner = rest.length > 0 ? braced(source, [property(source, rest, value)]) : inStyle(source, value);
+	const inner = rest.length > 0 ? braced(source, [property(source, rest, value)]) : value;
 	return `${head}: ${inner}`;
 }
 
@@ -63,22 +63,20 @@ export function properties(source: Source, options: readonly OptionValue[]): Cod
 /** The option's first name is there: its value is changed, or completed further in. */
 function complete(source: Source, member: Member, option: OptionValue, rest: readonly string[]): TextEdit[] {
 	const old = ts.isPropertyAssignment(member) ? member.initializer : undefined;
-	if (rest.length > 0 && old) {
-		const inner = unwrapped(old);
-		if (ts.isObjectLiteralExpression(inner)) return setOptions(source, inner, [{ ...option, path: rest }]);
-		return [{ at: [source.start(old), old.end], text: braced(source, [property(source, rest, option.value)]) }];
-	}
+	const inner = old && unwrapped(old);
+	if (rest.length > 0 && inner && ts.isObjectLiteralExpression(inner))
+		return setOptions(source, inner, [{ ...option, path: rest }]);
+	const fresh = rest.length > 0 ? braced(source, [property(source, rest, option.value)]) : option.value;
 	const was = old ? source.textOf(old) : member.name.getText(source.tree);
-	const value = merged(source, option, was, old);
+	const value = merged(option, was, old, fresh);
 	if (old) return [{ at: [source.start(old), old.end], text: value }];
 	return [{ at: [member.end, member.end], text: `: ${value}` }];
 }
 
-function merged(source: Source, option: OptionValue, was: Code, old: ts.Expression | undefined): Code {
-	const value = inStyle(source, option.value);
+function merged(option: OptionValue, was: Code, old: ts.Expression | undefined, value: Code): Code {
 	switch (option.keep) {
 		case 'replace':
-			return option.path.length > 1 ? braced(source, [property(source, option.path.slice(1), option.value)]) : value;
+			return value;
 		case 'fallback':
 			return `${operand(was, old, '??')} ?? ${value}`;
 		case 'fallback-zero':
@@ -110,7 +108,7 @@ function isLooser(kind: ts.SyntaxKind, operator: '??' | '||'): boolean {
  * Adds members to an object literal, last, or before its first spread.
  * @param beforeSpread what is spread shall win
  */
-export function insertMembers(
+function insertMembers(
 	source: Source,
 	object: ts.ObjectLiteralExpression,
 	members: readonly Code[],

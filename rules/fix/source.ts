@@ -4,6 +4,9 @@ import { ts } from '../model/summarise/ts';
 import type { Span } from '../model/summary';
 import { type Code, FixError } from './types';
 
+export const isCall = (node: ts.Node): node is ts.CallExpression | ts.NewExpression =>
+	ts.isCallExpression(node) || ts.isNewExpression(node);
+
 export class Source {
 	readonly tree: ts.SourceFile;
 	private known: Style | undefined;
@@ -78,6 +81,17 @@ export class Source {
 		return (
 			ts.getLeadingCommentRanges(this.text, node.pos)?.find((c) => this.beginsLine(c.pos))?.pos ?? this.start(node)
 		);
+	}
+
+	/** Where a statement begins with the comments right above it: directives of other tools, its documentation. */
+	attachedStart(node: ts.Node): number {
+		let at = this.start(node);
+		for (const comment of (ts.getLeadingCommentRanges(this.text, node.pos) ?? []).toReversed()) {
+			const between = this.text.slice(comment.end, at);
+			if (between.split(/\r\n|\r|\n/).length > 2 || !this.beginsLine(comment.pos)) break;
+			at = comment.pos;
+		}
+		return at;
 	}
 
 	/** Every identifier in the file: names that are taken. */

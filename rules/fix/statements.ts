@@ -1,12 +1,8 @@
 /** Statements around the one that holds a call, code appended to a call, functions at the end of a file. */
 import { ts } from '../model/summarise/ts';
 import type { Span } from '../model/summary';
-import { applyEdits, joinEdits } from './edits';
-import { inStyle, type Source } from './source';
+import { inStyle, isCall, type Source } from './source';
 import { type Code, FixError, type TextEdit } from './types';
-
-const isCall = (node: ts.Node): node is ts.CallExpression | ts.NewExpression =>
-	ts.isCallExpression(node) || ts.isNewExpression(node);
 
 /** `code` right behind the call: `.on('error', reject)`. */
 export function chainEdit(source: Source, call: Span, code: Code): TextEdit[] {
@@ -21,7 +17,9 @@ export function chainEdit(source: Source, call: Span, code: Code): TextEdit[] {
  */
 export function beforeEdits(source: Source, call: Span, code: readonly Code[], inner: readonly TextEdit[]): TextEdit[] {
 	const lines = code.map((c) => statement(source, inStyle(source, c)));
-	const holder = holderOf(source.at(call, isCall));
+	const node = source.at(call, isCall);
+	const holder = holderOf(node);
+	if (isConditional(node, holder)) throw new FixError('the call is made on a condition, or after something is awaited');
 	return ts.isArrowFunction(holder)
 		? arrowBody(source, holder, lines, inner)
 		: [...inner, ...lead(source, holder, lines)];
@@ -48,13 +46,20 @@ export function afterEdits(source: Source, call: Span, code: Code, name: string)
 	return [...follow(source, holder, line), ...edits];
 }
 
-/** A function at the end of the file, unless one of this name is there. */
+/** A function at the end of the file, unless it is there. */
 export function helperEdit(source: Source, name: string, code: Code): TextEdit[] {
-	const there = source.tree.statements.some((s) => ts.isFunctionDeclaration(s) && s.name?.text === name);
-	if (there) return [];
 	const { eol } = source.style;
+	const written = helperCode(source, name, code);
 	const end = source.text.trimEnd().length;
-	return [{ at: [end, end], text: `${eol}${eol}${withoutSemicolons(source, inStyle(source, code))}` }];
+	return hasHelper(source, written) ? [] : [{ at: [end, end], text: eol + eol + written }];
+}
+
+/** Whether this very function is in the file, so that its name can be used. */
+export const hasHelper = (source: Source, written: Code): boolean => source.text.includes(written);
+
+/** The helper as it stands in the file; `{name}` in the code is its name. */
+export function helperCode(source: Source, name: string, code: Code): Code {
+	return withoutSemicolons(source, inStyle(source, code.replaceAll('{name}', name)));
 }
 
 function withoutSemicolons(source: Source, code: Code): Code {
@@ -79,6 +84,34 @@ function holderOf(node: ts.Node): ts.Statement | ts.ArrowFunction {
 	throw new FixError('the call stands in no statement');
 }
 
+/** What stands before the statement would be done too often or too early: `a ?? (await call())`, `[await slow(), call()]`. */
+function isConditional(call: ts.Node, holder: ts.Node): boolean {
+	for (let n = call; n !== holder; n = n.parent) {
+		const { parent } = n;
+		if (ts.isConditionalExpression(parent) && parent.condition !== n) return true;
+		if (ts.isBinaryExpression(parent) && parent.right === n && isLogical(parent.operatorToken.kind)) return true;
+		if (
+			(ts.isCallExpression(parent) || ts.isElementAccessExpression(parent)) &&
+			parent.expression !== n &&
+			isOptional(parent)
+		)
+			return true;
+	}
+	const awaitsFirst = (n: ts.Node): boolean =>
+		(ts.isAwaitExpression(n) && (n.end <= call.pos || isWithin(n, call))) ||
+		(!ts.isFunctionLike(n) && (ts.forEachChild(n, awaitsFirst) ?? false));
+	return ts.forEachChild(holder, awaitsFirst) ?? false;
+}
+
+const isWithin = (node: ts.Node, of: ts.Node): boolean => node === of || (!!node.parent && isWithin(node.parent, of));
+
+const isLogical = (kind: ts.SyntaxKind): boolean =>
+	kind === ts.SyntaxKind.BarBarToken ||
+	kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+	kind === ts.SyntaxKind.QuestionQuestionToken ||
+	(kind >= ts.SyntaxKind.BarBarEqualsToken && kind <= ts.SyntaxKind.QuestionQuestionEqualsToken);
+const isOptional = (node: ts.Node): boolean => (node.flags & ts.NodeFlags.OptionalChain) !== 0;
+
 const inList = (node: ts.Statement): boolean =>
 	ts.isBlock(node.parent) ||
 	ts.isSourceFile(node.parent) ||
@@ -86,7 +119,7 @@ const inList = (node: ts.Statement): boolean =>
 	ts.isCaseOrDefaultClause(node.parent);
 
 function lead(source: Source, holder: ts.Statement, lines: readonly Code[]): TextEdit[] {
-	const start = leadingSemicolon(source, source.start(holder));
+	const start = leadingSemicolon(source, source.attachedStart(holder));
 	if (!inList(holder)) return braces(source, holder, lines.map((l) => `${ended(l)} `).join(''), '');
 	const own = source.beginsLine(start);
 	const between = own ? `${source.style.eol}${source.indentAt(start)}` : ' ';
@@ -95,13 +128,17 @@ function lead(source: Source, holder: ts.Statement, lines: readonly Code[]): Tex
 	return [{ at: [start, start], text: code.map((l) => l + between).join('') }];
 }
 
+/** Behind white space and comments, what would go on with the line before. */
+const CONTINUES = /^(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*(?:[([`+-]|\/(?![/*]))/;
+
 function follow(source: Source, holder: ts.Statement, line: Code): TextEdit[] {
-	if (!inList(holder)) return braces(source, holder, '', ` ${ended(line)}`);
+	const own = /[;}]$/.test(source.textOf(holder)) ? '' : ';';
+	if (!inList(holder)) return braces(source, holder, '', `${own} ${ended(line)}`);
 	const start = source.start(holder);
-	if (!source.beginsLine(start)) return [{ at: [holder.end, holder.end], text: ` ${ended(line)}` }];
+	if (!source.beginsLine(start)) return [{ at: [holder.end, holder.end], text: `${own} ${ended(line)}` }];
 	const place = source.afterComment(endOf(source, holder));
 	// Without semicolons, what follows must not be taken for a part of this line.
-	const next = /^\s*([([`/+-])/.test(source.text.slice(place)) ? ended(line) : line;
+	const next = CONTINUES.test(source.text.slice(place)) ? ended(line) : line;
 	return [{ at: [place, place], text: `${source.style.eol}${source.indentAt(start)}${next}` }];
 }
 
@@ -127,44 +164,56 @@ function braces(source: Source, holder: ts.Statement, before: Code, after: Code)
 	];
 }
 
+/** An arrow's expression becomes a body; by small edits, so that every place in it stays known. */
 function arrowBody(
 	source: Source,
 	arrow: ts.ArrowFunction,
 	lines: readonly Code[],
 	inner: readonly TextEdit[],
 ): TextEdit[] {
-	const { eol, unit } = source.style;
-	const [start, end] = [source.start(arrow.body), arrow.body.end];
-	const isInside = ({ at }: TextEdit): boolean => at[0] >= start && at[1] <= end;
-	const moved = joinEdits(inner.filter(isInside)).map(({ at, text }) => ({
-		at: [at[0] - start, at[1] - start] as const,
-		text,
-	}));
-	const body = applyEdits(source.text.slice(start, end), moved);
+	const { eol, unit, semicolons } = source.style;
+	const body = arrow.body as ts.Expression;
+	const [start, end] = [source.start(body), body.end];
+	const arrowEnd = arrow.equalsGreaterThanToken.end;
 	const outer = source.indentAt(source.start(arrow.equalsGreaterThanToken));
 	const own = source.beginsLine(start);
 	const line = eol + (own ? source.indentAt(start) : outer + unit);
-	const returned = `${line}return ${own ? body : deeper(source, arrow.body, body)}${source.style.semicolons ? ';' : ''}`;
+	const opening = `{${lines.map((l) => line + l).join('')}`;
 	// What closes the call that the arrow is given to comes right after the new brace.
 	const close = own ? (/^\s*(?=\))/.exec(source.text.slice(end))?.[0].length ?? 0) : 0;
-	return [
-		...inner.filter((edit) => !isInside(edit)),
-		{
-			at: [own ? arrow.equalsGreaterThanToken.end : start, end + close],
-			text: `${own ? ' ' : ''}{${lines.map((l) => line + l).join('')}${returned}${eol}${outer}}`,
-		},
-	];
+	const closing = { at: [end, end + close] as const, text: `${semicolons ? ';' : ''}${eol}${outer}}` };
+	if (own) {
+		// Comments above the expression stay above it.
+		const first = ts.getLeadingCommentRanges(source.text, body.pos)?.[0]?.pos ?? start;
+		const opened = { at: [arrowEnd, first] as const, text: ` ${opening}${line}` };
+		return [opened, { at: [start, start], text: 'return ' }, ...inner, closing];
+	}
+	const opened = { at: [start, start] as const, text: `${opening}${line}return ` };
+	const isInside = ({ at }: TextEdit): boolean => at[0] >= start && at[1] <= end;
+	const moved = holdsLongText(source, body)
+		? inner
+		: [
+				...deeperLines(source, start, end, inner),
+				...inner.map((edit) => (isInside(edit) ? { ...edit, text: edit.text.replaceAll(eol, eol + unit) } : edit)),
+			];
+	return [opened, ...moved, closing];
 }
 
-/** One level deeper, but for the lines of a template: these are its text. */
-function deeper(source: Source, node: ts.Node, text: string): string {
-	let template = false;
-	const visit = (n: ts.Node): void => {
-		if ((ts.isTemplateLiteral(n) || ts.isStringLiteral(n)) && /[\r\n]/.test(source.textOf(n))) template = true;
-		ts.forEachChild(n, visit);
-	};
-	visit(node);
-	return template ? text : text.replace(/(\r\n|\n|\r)(?=[^\r\n])/g, `$1${source.style.unit}`);
+/** One level for every line that begins between two offsets, outside what other edits replace. */
+function deeperLines(source: Source, start: number, end: number, inner: readonly TextEdit[]): TextEdit[] {
+	return [...source.text.slice(start, end).matchAll(/(?:\r\n|\n|\r)(?=[^\r\n])/g)].flatMap((match): TextEdit[] => {
+		const at = start + match.index + match[0].length;
+		const replaced = inner.some((edit) => edit.at[0] < at && at < edit.at[1]);
+		return replaced ? [] : [{ at: [at, at], text: source.style.unit }];
+	});
+}
+
+/** A template or string over several lines: what its lines begin with is its text. */
+function holdsLongText(source: Source, node: ts.Node): boolean {
+	const isLong = (n: ts.Node): boolean =>
+		((ts.isTemplateLiteral(n) || ts.isStringLiteral(n)) && /[\r\n]/.test(source.textOf(n))) ||
+		(ts.forEachChild(n, isLong) ?? false);
+	return isLong(node);
 }
 
 /** The call with what is called on its result: `http.get(…).on(…)`. */

@@ -89,7 +89,7 @@ export type Step =
 	| { readonly do: 'before'; readonly call: Span; readonly code: readonly Code[] }
 	/** Appends to the call: `.on('error', reject)`. */
 	| { readonly do: 'chain'; readonly call: Span; readonly code: Code }
-	/** A function at the end of the file; for TypeScript and for JavaScript. Left out when the file has one of this name. */
+	/** A function at the end of the file, for TypeScript and for JavaScript, unless it is there; `{name}` is its name. */
 	| { readonly do: 'helper'; readonly name: string; readonly ts: Code; readonly js: Code }
 	/** As it is. */
 	| { readonly do: 'edit'; readonly edit: TextEdit };

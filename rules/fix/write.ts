@@ -4,7 +4,7 @@ import { optionEdits } from './arguments';
 import { joinEdits } from './edits';
 import { importEdits } from './imports';
 import { Source } from './source';
-import { afterEdits, beforeEdits, chainEdit, helperEdit } from './statements';
+import { afterEdits, beforeEdits, chainEdit, hasHelper, helperCode, helperEdit } from './statements';
 import { type Code, type FileChange, type FileEdits, FixError, type FixOffer, type Step, type TextEdit } from './types';
 
 /**
@@ -21,7 +21,7 @@ export function writeFix(offer: FixOffer, textOf: (file: string) => string | und
 }
 
 function writeChange(source: Source, change: FileChange): TextEdit[] {
-	const named = uniqueNames(source, change.names ?? []);
+	const named = uniqueNames(source, change.names ?? [], change.steps);
 	const edits = change.steps.reduce<readonly TextEdit[]>((all, step) => withStep(source, all, rename(step, named)), []);
 	return joinEdits([...edits, ...importEdits(source, change.imports ?? []), ...staleExpectations(source, edits)]);
 }
@@ -42,36 +42,47 @@ function stepEdits(source: Source, step: Exclude<Step, { do: 'before' }>): TextE
 		case 'chain':
 			return chainEdit(source, step.call, step.code);
 		case 'helper':
-			return helperEdit(source, step.name, source.isTypeScript ? step.ts : step.js);
+			return helperEdit(source, step.name, step[languageOf(source)]);
 		case 'edit':
 			return [step.edit];
 	}
 }
 
-/** A name that is taken gets a number: `controller2`. */
-function uniqueNames(source: Source, names: readonly string[]): ReadonlyMap<string, string> {
+/** A name that is taken gets a number, `controller2`, unless it is taken by the very helper that would be written. */
+function uniqueNames(source: Source, names: readonly string[], steps: readonly Step[]): ReadonlyMap<string, string> {
 	if (names.length === 0) return new Map();
 	const taken = source.names();
+	const isThere = (name: string): boolean =>
+		steps.some(
+			(s) => s.do === 'helper' && s.name === name && hasHelper(source, helperCode(source, name, s[languageOf(source)])),
+		);
 	return new Map(
 		names.map((name) => {
 			let free = name;
-			for (let n = 2; taken.has(free); n++) free = `${name}${n}`;
+			if (!isThere(name)) for (let n = 2; taken.has(free); n++) free = `${name}${n}`;
 			taken.add(free);
 			return [name, free];
 		}),
 	);
 }
 
+const languageOf = (source: Source): 'ts' | 'js' => (source.isTypeScript ? 'ts' : 'js');
+
 function rename(step: Step, names: ReadonlyMap<string, string>): Step {
 	if (names.size === 0) return step;
 	const code = (c: Code): Code => [...names].reduce((out, [name, free]) => out.replaceAll(`{${name}}`, free), c);
 	switch (step.do) {
 		case 'set-options':
-			return { ...step, options: step.options.map((o) => ({ ...o, value: code(o.value) })) };
+			return {
+				...step,
+				options: step.options.map((o) => ({ ...o, value: code(o.value), ...(o.any ? { any: code(o.any) } : {}) })),
+			};
 		case 'before':
 			return { ...step, code: step.code.map(code) };
 		case 'chain':
 			return { ...step, code: code(step.code) };
+		case 'helper':
+			return { ...step, name: names.get(step.name) ?? step.name };
 		case 'after':
 			return { ...step, code: code(step.code), name: names.get(step.name) ?? step.name };
 		default:

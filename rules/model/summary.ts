@@ -208,6 +208,8 @@ export interface Block {
 	/** -1 for the module's. A write in an ancestor block comes before a later reading for sure. */
 	readonly parent: BlockId;
 	readonly kind: 'body' | 'branch' | 'loop' | 'try' | 'catch' | 'finally';
+	/** A branch within a statement: `a ?? b`, `a ? b : c`. */
+	readonly inExpression?: true;
 }
 
 export interface Reexport {

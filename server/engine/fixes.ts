@@ -15,8 +15,8 @@ export interface FixHost extends Pick<Session, 'text' | 'update'> {
 	offersOf(finding: Finding): readonly FixOffer[];
 }
 
-/** Fixes that wait for each other find their place within a few passes; more would go round in circles. */
-const MAX_PASSES = 10;
+/** Fixes that wait for each other find their place in a later pass; more than this would go round in circles. */
+const MAX_PASSES = 100;
 
 /** A finding at its offset: lines move while fixes are applied, and ordinals in fingerprints change. */
 interface Spot {
@@ -57,6 +57,7 @@ class Run {
 	all(): FixRun {
 		let passes = 0;
 		while (passes < MAX_PASSES && this.pass()) if (!this.single) passes++;
+		if (passes === MAX_PASSES) for (const left of this.choose()) this.fail(left, 'it waits for others, too often');
 		return {
 			files: [...this.original]
 				.map(([file, before]) => ({ file, before, after: this.host.text(file) ?? '' }))
@@ -79,20 +80,24 @@ class Run {
 		if (chosen.length === 0) return false;
 		const texts = this.write(chosen);
 		this.analyse();
-		const bad = this.rejected(chosen, texts);
-		if (bad.size === 0) {
+		const { idle, harm } = this.rejected(chosen, texts);
+		if (idle.length === 0 && !harm) {
 			this.applied.push(...chosen);
 			this.failed = this.failed.map((f) => ({ ...f, offset: forward(editsIn(chosen, f.finding.file), f.offset) }));
 			return true;
 		}
 		this.host.update(texts.map(([file, text]) => ({ file, text })));
 		this.analyse();
-		const clear = bad.size < chosen.length || chosen.length === 1 || this.single;
-		if (clear)
-			for (const [{ finding, offset, offer }, why] of bad)
-				this.failed.push({ finding, offset, title: offer.title, why });
-		else this.single = true;
+		for (const pending of idle) this.fail(pending, 'it would not repair this');
+		const [only] = chosen;
+		// Which of several did the harm is found out by trying them one by one.
+		if (harm && chosen.length === 1 && only && idle.length === 0) this.fail(only, harm);
+		else if (harm && idle.length === 0) this.single = true;
 		return true;
+	}
+
+	private fail({ finding, offset, offer }: Pending, why: string): void {
+		this.failed.push({ finding, offset, title: offer.title, why });
 	}
 
 	private analyse(): void {
@@ -114,39 +119,47 @@ class Run {
 	/** The first fix of each finding, as far as they do not get in each other's way. */
 	private choose(): Pending[] {
 		const taken = new Map<string, TextEdit[]>();
+		const naming = new Set<string>();
 		const chosen: Pending[] = [];
 		for (const spot of this.spots) {
 			if (this.single && chosen.length > 0) break;
-			const { finding } = spot;
-			const [offer] = this.host.offersOf(finding);
-			if (!offer || this.failed.some((f) => same(f, spot)) || !this.wanted(finding, offer)) continue;
-			const edits = this.edits(spot, offer);
-			if (!edits) continue;
+			const written = this.failed.some((f) => same(f, spot)) ? undefined : this.firstWritten(spot);
+			if (!written) continue;
+			const { offer, edits } = written;
 			// Calls that share their options are repaired by one edit: it is made once, and counts for all of them.
-			const written = JSON.stringify(edits);
-			if (chosen.some((p) => JSON.stringify(p.edits) === written)) {
+			const text = JSON.stringify(edits);
+			if (chosen.some((p) => JSON.stringify(p.edits) === text)) {
 				chosen.push({ ...spot, offer, edits: [] });
 				continue;
 			}
 			if (edits.some((e) => conflict(taken.get(e.file) ?? [], e.edits))) continue;
+			// Names are made unique in the text as it is: one fix a pass brings names into a file.
+			const named = offer.changes.filter(({ names }) => names?.length).map(({ file }) => file);
+			if (named.some((file) => naming.has(file))) continue;
+			for (const file of named) naming.add(file);
 			for (const e of edits) taken.set(e.file, [...(taken.get(e.file) ?? []), ...e.edits]);
 			chosen.push({ ...spot, offer, edits });
 		}
 		return chosen;
 	}
 
-	private wanted(finding: Finding, offer: FixOffer): boolean {
-		return (offer.safety === 'safe' || this.options.safety === 'unsafe') && (this.options.only?.(finding) ?? true);
-	}
-
-	private edits(spot: Spot, offer: FixOffer): FileEdits[] | undefined {
-		try {
-			return writeFix(offer, (file) => this.host.text(file));
-		} catch (error) {
-			if (!(error instanceof FixError)) throw error;
-			this.failed.push({ ...spot, title: offer.title, why: error.message });
-			return undefined;
+	/** The best offer that is wanted and can be written. */
+	private firstWritten(spot: Spot): { offer: FixOffer; edits: readonly FileEdits[] } | undefined {
+		if (!(this.options.only?.(spot.finding) ?? true)) return undefined;
+		const wanted = this.host
+			.offersOf(spot.finding)
+			.filter(({ safety }) => safety === 'safe' || this.options.safety === 'unsafe');
+		let first: { offer: FixOffer; why: string } | undefined;
+		for (const offer of wanted) {
+			try {
+				return { offer, edits: writeFix(offer, (file) => this.host.text(file)) };
+			} catch (error) {
+				if (!(error instanceof FixError)) throw error;
+				first ??= { offer, why: error.message };
+			}
 		}
+		if (first) this.failed.push({ ...spot, title: first.offer.title, why: first.why });
+		return undefined;
 	}
 
 	/** Writes the fixes into the session's texts; returns what was there before. */
@@ -158,39 +171,35 @@ class Run {
 		return before;
 	}
 
-	/** Fixes that did not do what they shall, with the reason. */
-	private rejected(chosen: readonly Pending[], before: readonly [file: string, text: string][]): Map<Pending, string> {
-		const bad = new Map<Pending, string>();
-		const blame = (of: readonly Pending[], why: string): void => {
-			for (const p of of) if (!bad.has(p)) bad.set(p, why);
-		};
-		for (const [file, text] of before) {
-			if (syntaxErrors(file, this.host.text(file) ?? '') > syntaxErrors(file, text))
-				blame(touching(chosen, file), 'the result would not parse');
-		}
+	/** Fixes whose finding is still there, and what else went wrong. */
+	private rejected(
+		chosen: readonly Pending[],
+		before: readonly [file: string, text: string][],
+	): { readonly idle: readonly Pending[]; readonly harm?: string } {
+		const idle = new Set<Pending>();
+		const broken = before.some(
+			([file, text]) => syntaxErrors(file, this.host.text(file) ?? '') > syntaxErrors(file, text),
+		);
+		if (broken) return { idle: [], harm: 'the result would not parse' };
+		let harm: string | undefined;
 		const old = new Set(this.previous.map(key));
 		for (const spot of this.spots) {
-			const { file } = spot.finding;
+			const { rule, file, range } = spot.finding;
 			const offset = back(editsIn(chosen, file), spot.offset);
 			const was = offset === undefined ? undefined : { ...spot, offset };
 			const pending = was && chosen.find((p) => same(p, was));
-			if (pending) blame([pending], 'it would not repair this');
+			if (pending) idle.add(pending);
 			// An expired suppression that a fix makes needless: it has a fix of its own.
-			else if (spot.finding.rule === unusedSuppression.id) continue;
-			else if (!was || !old.has(key(was))) {
-				const near = touching(chosen, file);
-				blame(near.length > 0 ? near : chosen, `it would bring up another finding, in ${file}`);
-			}
+			else if (rule === unusedSuppression.id) continue;
+			else if (!was || !old.has(key(was)))
+				harm ??= `it would bring up ${rule} in line ${range.start.line} of ${file.slice(file.lastIndexOf('/') + 1)}`;
 		}
-		return bad;
+		return { idle: [...idle], harm };
 	}
 }
 
 const key = ({ finding: { rule, file }, offset }: Spot): string => `${rule}\0${file}\0${offset}`;
 const same = (a: Spot, b: Spot): boolean => key(a) === key(b);
-
-const touching = (chosen: readonly Pending[], file: string): Pending[] =>
-	chosen.filter(({ edits }) => edits.some((e) => e.file === file));
 
 function editsIn(chosen: readonly Pending[], file: string): TextEdit[] {
 	const edits = chosen.flatMap((p) => p.edits.flatMap((e) => (e.file === file ? e.edits : [])));

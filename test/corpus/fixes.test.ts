@@ -21,6 +21,7 @@ describe('fixes on the corpora', () => {
 			const root = slashed(resolve('.cache/corpus', `${name}-${version}`));
 			const session = await open({ cwd: root, paths: lint.map((folder) => `${root}/${folder}`) });
 			const offered = session.analyse().findings.filter(({ fixes }) => fixes.length > 0);
+			assert(offered.length > 0);
 			const run = session.fix({ safety: 'unsafe' });
 			assert.deepEqual(run.failed, []);
 			assert.equal(run.applied.length, offered.length);

@@ -49,6 +49,8 @@ describe('statements before a call', () => {
 		assert.equal(before('g(() =>\n\tf()\n);', 'f()'), 'g(() => {\n\tconst a = 1;\n\treturn f();\n});'));
 	it('refuses the head of a loop, a parameter and a class body', () => {
 		assert.throws(() => before('while (await f()) g();', 'f()'), /loop/);
+		assert.throws(() => before('x = a ?? f();', 'f()'), /condition/);
+		assert.throws(() => before('x = [await a, f()];', 'f()'), /awaited/);
 		assert.throws(() => before('function g(x = f()) {}', 'f()'), /no statement/);
 		assert.throws(() => before('class A {\n\tx = f();\n}', 'f()'), /no statement/);
 	});
@@ -99,11 +101,13 @@ describe('helpers and chains', () => {
 			'x\n\nfunction h(a) {\n\treturn a\n}\n',
 		);
 	});
-	it('adds none that is there', () =>
+	it('adds none that is there', () => {
+		const there = 'function h(a) {\n\treturn a;\n}\n';
 		assert.equal(
-			written('a.js', 'function h() {}\n', () => [helper]),
-			'function h() {}\n',
-		));
+			written('a.js', there, () => [helper]),
+			there,
+		);
+	});
 	it('chains inside what stands around', () =>
 		assert.equal(
 			written('a.ts', 'const g = () => f();', (at) => [

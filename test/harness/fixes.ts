@@ -1,5 +1,5 @@
 /**
- * The fix contract (DESIGN §5), run on every finding of every case: what a fix gives parses, the finding is gone and no
+ * The fix contract, run on every finding of every case: what a fix gives parses, the finding is gone and no
  * other comes up, applying all again changes nothing, comments stay, and CRLF files get the same edits. What it makes of
  * the code must stand in the case.
  */

@@ -15,7 +15,7 @@ exports.run = async (target) => {
 	//+	const controller = new AbortController()
 	//+	for (const signal of signals) {
 	//+		if (signal.aborted) controller.abort(signal.reason)
-	//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true })
+	//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal })
 	//+	}
 	//+	return controller.signal
 	//+}

@@ -12,7 +12,7 @@ export async function run(target: string) {
 	//+	const controller = new AbortController();
 	//+	for (const signal of signals) {
 	//+		if (signal.aborted) controller.abort(signal.reason);
-	//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+	//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
 	//+	}
 	//+	return controller.signal;
 	//+}

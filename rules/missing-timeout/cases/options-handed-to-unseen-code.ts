@@ -21,5 +21,8 @@ export async function verify(doc: string) {
 	return axios.get(`https://notary.example.com/${doc}`, config);
 	//           ^^^ missing-timeout: `axios.get` to notary.example.com has no deadline…
 	// fix unsafe: Set `timeout: 10_000` on this call
-	//+	const config: AxiosRequestConfig = { headers: { 'x-doc': doc }, timeout: 10_000 };
+	//+	return axios.get(`https://notary.example.com/${doc}`, {
+	//+		...config,
+	//+		timeout: 10_000,
+	//+	});
 }

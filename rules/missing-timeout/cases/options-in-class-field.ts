@@ -21,6 +21,6 @@ export class Webhooks {
 		//+		const timer = setTimeout(() => controller.abort(), 10_000);
 		//+		return fetch(url, { ...init, signal: controller.signal }).finally(() => clearTimeout(timer));
 		// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
-		//+		const init = { method: 'OPTIONS', headers: this.headers, signal: AbortSignal.timeout(10_000) };
+		//+		return fetch(url, { ...init, signal: AbortSignal.timeout(10_000) });
 	}
 }

@@ -18,5 +18,5 @@ export async function plain(url: string, method: string, body?: unknown) {
 	//+	const timer = setTimeout(() => controller.abort(), 10_000);
 	//+	return fetch(url, { ...init, signal: controller.signal }).finally(() => clearTimeout(timer));
 	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
-	//+	const init: RequestInit = { method, signal: AbortSignal.timeout(10_000) };
+	//+	return fetch(url, { ...init, signal: AbortSignal.timeout(10_000) });
 }

@@ -1,14 +1,14 @@
 /** Where a deadline can be written: the options of a call or of a client, and what is there already. For fixes. */
 import type { ArgRef, Limit } from '../../catalog/types';
-import type { Call, FileSummary, ObjId, Span, V, VarWrite } from '../summary';
+import type { Call, FileSummary, ObjId, Span, TypeRef, V } from '../summary';
 import { argument } from './arguments';
-import { type AV, encloses } from './av';
+import { type AV, madeKey } from './av';
 import { callersOf } from './callers';
 import { asAction, pointOf } from './calls';
 import { evaluate } from './evaluate';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
-import { callOptions, isCallbackArgument, isOptions, madeOptions, option } from './options';
+import { ADDRESS_TYPE, callOptions, isCallbackArgument, isOptions, madeOptions, option } from './options';
 import type { DeadlineRecord } from './outbound';
 import { signalVerdict } from './signals';
 
@@ -69,7 +69,7 @@ export function optionsAnchor(
 	const at = argumentOf(L, file, sum, call, refs);
 	if (!at) return undefined;
 	const written = call.args[at.arg];
-	const literal = written && !at.insert && !at.foreign ? literalOf(L, file, sum, call, written.v, reach) : undefined;
+	const literal = written && !at.insert && !at.foreign ? literalOf(L, file, sum, written.v, reach) : undefined;
 	const value =
 		of === 'call'
 			? callOptions(L, file, call, refs, undefined)
@@ -79,7 +79,7 @@ export function optionsAnchor(
 		call: call.at,
 		...at,
 		...(written && !at.insert ? { written: true } : {}),
-		...(written && /^(read|member|import)$/.test(sum.values[written.v]!.k) ? { named: true } : {}),
+		...(written && isName(sum, written.v) ? { named: true } : {}),
 		...(literal === undefined ? {} : { object: sum.objs[literal]!.at }),
 		keys: literal === undefined ? [] : sum.objs[literal]!.props.flatMap((p) => (p.key === null ? [] : [p.key])),
 		value,
@@ -131,6 +131,10 @@ function argumentOf(
 		const kind = holds.when === 'object' ? kindOf(L, argument(L, file, call.args, holds.arg, undefined)) : 'object';
 		if (kind !== 'address') return kind === 'object' ? { arg: holds.arg } : undefined;
 	}
+	const mayBeEither = refs.some(
+		(ref) => ref.when === 'object' && isUnion(L, argument(L, file, call.args, ref.arg, undefined)),
+	);
+	if (mayBeEither) return undefined;
 	const free = refs.find((ref) => ref.arg >= call.args.length);
 	if (free) return { arg: free.arg };
 	const there = argument(L, file, call.args, last.arg, undefined);
@@ -155,7 +159,8 @@ function kindOf(L: Linker, value: AV): 'object' | 'address' | 'unknown' {
 		case 'user':
 			return 'address';
 		case 'lib':
-			return value.made && value.made.action.options.length > 0 ? 'object' : 'unknown';
+			// A Request: what it holds is not spread; options come beside it.
+			return value.made ? 'address' : 'unknown';
 		case 'any':
 			return agreed(value.of.map((v) => kindOf(L, v)));
 		case 'fallback':
@@ -167,11 +172,21 @@ function kindOf(L: Linker, value: AV): 'object' | 'address' | 'unknown' {
 	}
 }
 
+/** `string | RequestOptions`: which it is, nobody knows. `string | URL` is an address. */
+function isUnion(L: Linker, value: AV): boolean {
+	if (value.t === 'fallback') return isUnion(L, value.of);
+	if (value.t !== 'param' || value.path.length > 0) return false;
+	const type = L.summary(value.file)?.fns[value.fn]?.params[value.i]?.type?.text;
+	return !!type?.includes('|') && !type.split('|').every((part) => ADDRESS_TYPE.test(part.trim()));
+}
+
 /** By the declared type, else by what the callers in sight give. */
 function parameterKind(L: Linker, of: Extract<AV, { t: 'param' }>): 'object' | 'address' | 'unknown' {
 	if (of.path.length > 0) return 'unknown';
 	const type = L.summary(of.file)?.fns[of.fn]?.params[of.i]?.type?.text;
-	if (type !== undefined) return /^\{|(Config|Options|Opts|Init)(<.*>)?$/.test(type) ? 'object' : 'unknown';
+	if (type?.includes('|')) return 'unknown';
+	if (type !== undefined && ADDRESS_TYPE.test(type)) return 'address';
+	if (type !== undefined) return type.startsWith('{') || (type !== 'any' && isOptionsType(type)) ? 'object' : 'unknown';
 	const { sites, cut } = callersOf(L, of.file, of.fn);
 	if (cut || sites.some((s) => s.as !== 'call')) return 'unknown';
 	const given = sites.map((s) => argument(L, s.file, L.summary(s.file)?.calls[s.call]?.args ?? [], of.i, undefined));
@@ -182,29 +197,47 @@ const agreed = <T extends string>(kinds: readonly T[]): T | 'unknown' =>
 	kinds[0] !== undefined && kinds.every((kind) => kind === kinds[0]) ? kinds[0] : 'unknown';
 
 /** The literal that an argument is, directly or by a variable that is nothing but the options of such calls. */
-function literalOf(L: Linker, file: string, sum: FileSummary, call: Call, v: V, reach: Reach): ObjId | undefined {
+function literalOf(L: Linker, file: string, sum: FileSummary, v: V, reach: Reach): ObjId | undefined {
 	const value = sum.values[v];
 	if (value?.k === 'obj') return value.id;
-	if (value?.k !== 'read' || reach === 'statement') return undefined;
+	// A signal counts from when it is made: it is made at the call.
+	if (value?.k !== 'read' || reach !== 'all') return undefined;
 	const variable = sum.vars[value.id]!;
 	const [first, ...others] = variable.writes;
 	const literal = first && sum.values[first.v];
-	if (others.length > 0 || literal?.k !== 'obj' || !isOptionsType(variable.type?.text)) return undefined;
+	if (others.length > 0 || literal?.k !== 'obj' || (variable.type && !hasRoom(sum, variable.type))) return undefined;
 	const uses = usesOf(L, file, sum, value.id);
 	// To `{}` anything may be added later in JavaScript, but only as long as it is empty.
 	if (uses.written && sum.language === 'js' && sum.objs[literal.id]!.props.length === 0) return undefined;
-	if (!uses.asOptionsOnly) return undefined;
-	if (reach === 'call' && (uses.calls > 1 || !isBeside(sum, first!, call))) return undefined;
-	return literal.id;
+	return uses.asOptionsOnly && uses.ofOneClient ? literal.id : undefined;
 }
 
-/** A declared type that has room for one more option. */
-const isOptionsType = (type: string | undefined): boolean =>
-	type === undefined || /^any$|^Record<string, (any|unknown)>$|(Config|Options|Opts|Init)(<.*>)?$/.test(type);
+/** A declared type of a library or the platform, by its name; one of the project's own may have no room for one more option. */
+function hasRoom(sum: FileSummary, { v, text }: TypeRef): boolean {
+	if (!isOptionsType(text)) return false;
+	let of = v === undefined ? undefined : sum.values[v];
+	while (of?.k === 'member') of = sum.values[of.of];
+	return of === undefined
+		? /^(any|Record)\b/.test(text)
+		: of.k === 'global' || (of.k === 'import' && !of.from.startsWith('.'));
+}
+
+/** A declared type that has room for one more option, by its name. */
+export const isOptionsType = (type: string): boolean =>
+	/^any$|^Record<string, (any|unknown)>$|(Config|Options|Opts|Init)(<.*>)?$/.test(type);
+
+/** `options`, `this.options`, `config.http`: reading it twice gives the same. */
+function isName(sum: FileSummary, v: V): boolean {
+	const value = sum.values[v];
+	return value?.k === 'member'
+		? isName(sum, value.of)
+		: ['read', 'import', 'this', 'global', 'param'].includes(value?.k ?? '');
+}
 
 interface Uses {
 	readonly asOptionsOnly: boolean;
-	readonly calls: number;
+	/** All calls go through the same client, or the library's default: what one needs, all need. */
+	readonly ofOneClient: boolean;
 	/** Members of it are written by its name. */
 	readonly written: boolean;
 }
@@ -216,27 +249,18 @@ function usesOf(L: Linker, file: string, sum: FileSummary, id: number): Uses {
 		return value?.k === 'read' && value.id === id;
 	};
 	const calls = sum.calls.filter((c) => c.args.some((a) => isIt(a.v)));
-	const toLibraries = calls.every((c) => {
-		const does = asAction(evaluate(L, file, c.callee), c.isNew)?.action.does;
-		return does === 'request' || does === 'create' || does === 'look';
-	});
+	const ops = calls.map((c) => asAction(evaluate(L, file, c.callee), c.isNew));
+	const toLibraries = ops.every((op) => op && ['request', 'create', 'look'].includes(op.action.does));
+	const clients = new Set(
+		ops.map((op) => op && `${op.recv.lib.id} ${op.recv.shape} ${op.recv.made ? madeKey(op.recv.made) : ''}`),
+	);
 	const reads = sum.values.filter((_, v) => isIt(v)).length;
 	const asArguments = calls.reduce((n, c) => n + c.args.filter((a) => isIt(a.v)).length, 0);
 	const owners = sum.values.filter((v) => v.k === 'member' && isIt(v.of)).length;
 	const written = sum.writes.filter((w) => isIt(w.base)).length;
 	return {
 		asOptionsOnly: toLibraries && reads <= asArguments + owners + written,
-		calls: calls.length,
+		ofOneClient: clients.size <= 1,
 		written: written > 0,
 	};
-}
-
-/** The variable is written right before the call: in its function, in no other round of a loop, nothing awaited in between. */
-function isBeside(sum: FileSummary, write: VarWrite, call: Call): boolean {
-	if (write.fn !== call.fn || !encloses(sum, write.block, call.block)) return false;
-	for (let b = call.block; b >= 0 && b !== write.block; b = sum.blocks[b]!.parent)
-		if (sum.blocks[b]!.kind === 'loop') return false;
-	return !sum.calls.some(
-		(c) => c !== call && c.fn === call.fn && c.use === 'await' && c.order > write.order && c.order < call.order,
-	);
 }

@@ -2,9 +2,10 @@
 import type { Action } from '../../catalog/types';
 import type { CallId, FileSummary, FnId, V } from '../summary';
 import { callersOf } from './callers';
-import { asAction } from './calls';
+import { asAction, pointOf } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
+import { callOptions, option } from './options';
 
 /** `whole`: read to its end by this code, so that a total limit fits. `unknown`: the answer is handed on to something that is not followed. */
 export type BodyUse = 'whole' | 'streamed' | 'unknown';
@@ -20,6 +21,12 @@ type Request = Extract<Action, { does: 'request' }>;
 export function bodyUse(L: Linker, file: string, id: CallId, action: Request): BodyUse {
 	if (action.streams) return 'streamed';
 	const sum = L.summary(file);
+	const call = sum?.calls[id];
+	if (call && action.streamsWith !== undefined) {
+		const options = callOptions(L, file, call, action.options, undefined);
+		const value = option(L, options, action.streamsWith, pointOf(file, call));
+		if (value.t === 'lit' && value.v) return 'streamed';
+	}
 	if (!sum || action.answer === undefined) return 'whole';
 	const of = action.answer === 'result' ? [resultOf(L, file, sum, id, 0)] : handlersOf(L, file, sum, id);
 	return worst(of);
@@ -31,12 +38,40 @@ function handlersOf(L: Linker, file: string, sum: FileSummary, id: CallId): Body
 	const listeners = L.uses(sum).memberCalls.flatMap((m) => {
 		const [event, handler] = sum.calls[m.call]!.args;
 		const value = event && sum.values[event.v];
+		const of = asAction(evaluate(L, file, sum.calls[m.call]!.callee), false)?.recv.result;
+		if (of?.file !== file || of.call !== id) return [];
 		return handler && value?.k === 'lit' && value.v === 'response' ? [handler.v] : [];
 	});
 	return [...call.args.map((a) => a.v), ...listeners].flatMap((v): BodyUse[] => {
 		const handler = evaluate(L, file, v);
-		return handler.t === 'fn' ? [parameterUse(L, handler.file, handler.fn, 0, 0)] : [];
+		if (handler.t !== 'fn') return [];
+		const of = L.summary(handler.file);
+		const chunks = of ? chunkUse(L, handler.file, of, handler.fn) : 'unknown';
+		return [worst([parameterUse(L, handler.file, handler.fn, 0, 0), chunks])];
 	});
+}
+
+/** How the pieces of an answer that comes to a callback are taken: collected, or handed on one by one. */
+function chunkUse(L: Linker, file: string, sum: FileSummary, fn: FnId): BodyUse {
+	const isIt = holders(sum, (v) => v.k === 'param' && v.fn === fn && v.i === 0);
+	const owners = new Set(sum.values.flatMap((v) => (v.k === 'member' ? [v.of] : [])));
+	const given = new Set(sum.calls.flatMap((c) => c.args.map((a) => a.v)));
+	// for await (const chunk of res)
+	const iterated = sum.values.some((v, i) => v.k === 'read' && isIt(i) && !owners.has(i) && !given.has(i));
+	if (iterated) return 'streamed';
+	const onData = L.uses(sum).memberCalls.flatMap((m) => {
+		const [event, handler] = sum.calls[m.call]!.args;
+		const name = event && sum.values[event.v];
+		return isIt(m.of) && handler && name?.k === 'lit' && name.v === 'data' ? [evaluate(L, file, handler.v)] : [];
+	});
+	const collects = onData.every(
+		(h) =>
+			h.t === 'fn' &&
+			h.file === file &&
+			(sum.vars.some((v) => v.fn !== h.fn && v.writes.some((w) => w.fn === h.fn)) ||
+				L.uses(sum).memberCalls.some((m) => m.name === 'push' && sum.calls[m.call]!.fn === h.fn)),
+	);
+	return collects ? 'whole' : 'streamed';
 }
 
 function parameterUse(L: Linker, file: string, fn: FnId, i: number, depth: number): BodyUse {
@@ -71,7 +106,11 @@ function useOf(L: Linker, file: string, sum: FileSummary, isSource: IsSource, de
 	sum.fns.forEach((fn, id) => {
 		if (fn.kind !== 'module' && fn.returns.some(isIt)) found.push(returned(L, file, sum, id, depth));
 	});
-	if (sum.objs.some((o) => o.props.some((p) => isIt(p.v))) || sum.writes.some((w) => isIt(w.v))) found.push('unknown');
+	const stored =
+		sum.objs.some((o) => o.props.some((p) => isIt(p.v))) ||
+		sum.writes.some((w) => isIt(w.v)) ||
+		sum.classes.some((c) => c.fields.some((f) => f.init !== undefined && isIt(f.init)));
+	if (stored) found.push('unknown');
 	return worst(found);
 }
 
@@ -85,6 +124,11 @@ function holders(sum: FileSummary, isSource: IsSource): (v: V) => boolean {
 		switch (value.k) {
 			case 'await':
 				return isIt(value.of);
+			case 'call': {
+				// response.clone()
+				const callee = sum.values[sum.calls[value.call]!.callee];
+				return callee?.k === 'member' && callee.name === 'clone' && isIt(callee.of);
+			}
 			case 'read':
 				return held.has(value.id);
 			case 'default':

@@ -13,7 +13,7 @@ import { reaches } from './same-process';
 /** Names and types by which an argument that is not followed is taken for an address rather than for options. */
 const ADDRESS_NAME = /(url|uri|href|endpoint|link|path|address|src|webhook)$/i;
 const ADDRESS_CALL = /(url|uri|href|endpoint|link|path|address|toString|String|encodeURI|join|replace|concat)$/i;
-const ADDRESS_TYPE = /^(string|URL|string \| URL|URL \| string|`)/;
+export const ADDRESS_TYPE = /^(string|URL|string \| URL|URL \| string|`)/;
 
 /** What the call is given itself. */
 export function callOptions(

@@ -68,6 +68,10 @@ export function canBeNamed(L: Linker, r: DeadlineRecord): boolean {
 	);
 }
 
+/** The call is made on a condition within its statement: `cached ?? (await fetch(url))`. */
+export const isConditional = (L: Linker, { file, call }: DeadlineRecord): boolean =>
+	L.summary(file)?.blocks[call.block]?.inExpression === true;
+
 /** The last call of the chain that the call begins; -1 when the chain does not give the object back. */
 function outermost(sum: FileSummary, id: CallId): CallId {
 	let outer = id;

@@ -16,7 +16,7 @@ import { clientHostOf } from './host';
 import { Linker } from './linker';
 import { exportOf } from './modules';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
-import { canBeNamed, limitsResult, listensTo, rejecter } from './results';
+import { canBeNamed, isConditional, limitsResult, listensTo, rejecter } from './results';
 import { seedFiles } from './seeds';
 
 /** `export { default as axios } from 'axios'`, `export const http = axios`. */
@@ -126,6 +126,9 @@ export class ServiceModel {
 	/** A limit is set, by an option or on the result, that only emits an event. */
 	limitsResult(r: DeadlineRecord): boolean {
 		return limitsResult(this.linker, r);
+	}
+	isConditional(r: DeadlineRecord): boolean {
+		return isConditional(this.linker, r);
 	}
 	canBeNamed(r: DeadlineRecord): boolean {
 		return canBeNamed(this.linker, r);

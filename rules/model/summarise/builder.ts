@@ -141,14 +141,18 @@ export class Builder {
 		return 'v' in b ? b.v : this.value({ k: 'global', name });
 	}
 
-	inBlock<T>(kind: Block['kind'], body: () => T): T {
+	inBlock<T>(kind: Block['kind'], body: () => T, inExpression?: true): T {
 		const saved = this.block;
-		this.block = this.blocks.push({ parent: saved, kind }) - 1;
+		this.block = this.blocks.push({ parent: saved, kind, ...(inExpression ? { inExpression } : {}) }) - 1;
 		try {
 			return body();
 		} finally {
 			this.block = saved;
 		}
+	}
+	/** A part of an expression that may not be evaluated. */
+	perhaps<T>(part: () => T): T {
+		return this.inBlock('branch', part, true);
 	}
 	inScope<T>(isFunction: boolean, body: () => T): T {
 		const saved = this.scope;

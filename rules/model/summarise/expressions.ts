@@ -80,8 +80,8 @@ export function expression(b: Builder, node: ts.Expression, use: Use = AS_VALUE)
 		case ts.SyntaxKind.ConditionalExpression: {
 			const cond = node as ts.ConditionalExpression;
 			expression(b, cond.condition);
-			const a = b.inBlock('branch', () => expression(b, cond.whenTrue, use));
-			return b.value({ k: 'cond', a, b: b.inBlock('branch', () => expression(b, cond.whenFalse, use)) });
+			const a = b.perhaps(() => expression(b, cond.whenTrue, use));
+			return b.value({ k: 'cond', a, b: b.perhaps(() => expression(b, cond.whenFalse, use)) });
 		}
 		case ts.SyntaxKind.BinaryExpression:
 			return binary(b, node as ts.BinaryExpression, use);
@@ -267,7 +267,7 @@ function binary(b: Builder, node: ts.BinaryExpression, use: Use): V {
 	const logicAssign = LOGIC_ASSIGN.get(op);
 	if (logicAssign) {
 		// Whether the right side runs is not known: what it writes may or may not be there.
-		const v = b.inBlock('branch', () => {
+		const v = b.perhaps(() => {
 			const right = expression(b, node.right);
 			if (ts.isIdentifier(node.left)) assign(b, node.left, right, node.end, logicAssign);
 			return right;
@@ -283,7 +283,7 @@ function binary(b: Builder, node: ts.BinaryExpression, use: Use): V {
 	const logic = LOGIC.get(op);
 	if (logic) {
 		const l = expression(b, node.left);
-		return b.value({ k: 'logic', op: logic, l, r: b.inBlock('branch', () => expression(b, node.right, use)) });
+		return b.value({ k: 'logic', op: logic, l, r: b.perhaps(() => expression(b, node.right, use)) });
 	}
 	if (op >= ts.SyntaxKind.FirstAssignment && op <= ts.SyntaxKind.LastAssignment) {
 		expression(b, node.right);

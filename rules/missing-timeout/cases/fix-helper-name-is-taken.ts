@@ -1,0 +1,22 @@
+// package: {"engines":{"node":">=18"}}
+import { anySignal } from 'any-signal';
+
+export async function load(url: string) {
+	const controller = new AbortController();
+	anySignal(controller.signal);
+	const response = await fetch(url, { signal: controller.signal });
+	//                     ^^^^^ missing-timeout: `fetch` has no deadline (nothing in sight aborts this controller): when the other side accepts and never answers, fetch gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`.
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	const response = await fetch(url, { signal: anySignal2([controller.signal, AbortSignal.timeout(10_000)]) });
+	//+
+	//+/** What AbortSignal.any does, for Node before 20.3. */
+	//+function anySignal2(signals: readonly AbortSignal[]): AbortSignal {
+	//+	const controller = new AbortController();
+	//+	for (const signal of signals) {
+	//+		if (signal.aborted) controller.abort(signal.reason);
+	//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
+	//+	}
+	//+	return controller.signal;
+	//+}
+	return response.json();
+}
