@@ -18,31 +18,25 @@ interface DeadlineRequest {
 
 /** `AbortSignal.any` came with 20.3; the three releases of 20 before it are not told apart. */
 const NODE_WITH_ANY = 20;
+const ANY_BODY = `{
+	const controller = new AbortController();
+	for (const signal of signals) {
+		if (signal.aborted) controller.abort(signal.reason);
+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
+	}
+	return controller.signal;
+}`;
 const ANY_HELPER = {
 	do: 'helper',
 	name: 'anySignal',
 	ts: `/** What AbortSignal.any does, for Node before 20.3. */
-function {name}(signals: readonly AbortSignal[]): AbortSignal {
-	const controller = new AbortController();
-	for (const signal of signals) {
-		if (signal.aborted) controller.abort(signal.reason);
-		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
-	}
-	return controller.signal;
-}`,
+function {name}(signals: readonly AbortSignal[]): AbortSignal ${ANY_BODY}`,
 	js: `/**
  * What AbortSignal.any does, for Node before 20.3.
  * @param {AbortSignal[]} signals
  */
-function {name}(signals) {
-	const controller = new AbortController();
-	for (const signal of signals) {
-		if (signal.aborted) controller.abort(signal.reason);
-		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
-	}
-	return controller.signal;
-}`,
-} as const satisfies Step;
+function {name}(signals) ${ANY_BODY}`,
+} satisfies Step;
 
 /** `10_000`. */
 const millis = (ms: number): string => (ms < 10_000 ? String(ms) : String(ms).replace(/\B(?=(\d{3})+$)/g, '_'));
