@@ -94,14 +94,14 @@ export class Source {
 		return at;
 	}
 
-	/** Every identifier in the file: names that are taken. */
-	names(): Set<string> {
+	/** Every identifier in a part of the file: names that are taken there. */
+	names(part: ts.Node = this.tree): Set<string> {
 		const names = new Set<string>();
 		const visit = (node: ts.Node): void => {
 			if (ts.isIdentifier(node)) names.add(node.text);
 			ts.forEachChild(node, visit);
 		};
-		visit(this.tree);
+		visit(part);
 		return names;
 	}
 }

@@ -3,7 +3,7 @@ import { ts } from '../model/summarise/ts';
 import { optionEdits } from './arguments';
 import { joinEdits } from './edits';
 import { importEdits } from './imports';
-import { Source } from './source';
+import { isCall, Source } from './source';
 import { afterEdits, beforeEdits, chainEdit, hasHelper, helperCode, helperEdit } from './statements';
 import { type Code, type FileChange, type FileEdits, FixError, type FixOffer, type Step, type TextEdit } from './types';
 
@@ -51,19 +51,28 @@ function stepEdits(source: Source, step: Exclude<Step, { do: 'before' }>): TextE
 /** A name that is taken gets a number, `controller2`, unless it is taken by the very helper that would be written. */
 function uniqueNames(source: Source, names: readonly string[], steps: readonly Step[]): ReadonlyMap<string, string> {
 	if (names.length === 0) return new Map();
-	const taken = source.names();
+	const [helpers, taken] = [source.names(), source.names(functionOf(source, steps))];
 	const isThere = (name: string): boolean =>
 		steps.some(
 			(s) => s.do === 'helper' && s.name === name && hasHelper(source, helperCode(source, name, s[languageOf(source)])),
 		);
 	return new Map(
 		names.map((name) => {
+			const known = steps.some((s) => s.do === 'helper' && s.name === name) ? helpers : taken;
 			let free = name;
-			if (!isThere(name)) for (let n = 2; taken.has(free); n++) free = `${name}${n}`;
-			taken.add(free);
+			if (!isThere(name)) for (let n = 2; known.has(free); n++) free = `${name}${n}`;
+			known.add(free);
 			return [name, free];
 		}),
 	);
+}
+
+/** The function the steps' call stands in: a name of its own hides none that is used there. */
+function functionOf(source: Source, steps: readonly Step[]): ts.Node {
+	const step = steps.find((s) => 'call' in s);
+	let node: ts.Node = step && 'call' in step ? source.at(step.call, isCall) : source.tree;
+	while (node.parent && !ts.isFunctionLike(node)) node = node.parent;
+	return node;
 }
 
 const languageOf = (source: Source): 'ts' | 'js' => (source.isTypeScript ? 'ts' : 'js');
