@@ -98,5 +98,11 @@ function append(
 		const place = own ? source.afterComment(args.end) : args.end;
 		return [{ at: [place, place], text: added.map((a) => `${before}${a},`).join('') }];
 	}
-	return [{ at: [last.end, last.end], text: added.map((a) => `,${before}${a}`).join('') }];
+	const place = own ? source.afterComment(last.end) : last.end;
+	if (place === last.end) return [{ at: [place, place], text: added.map((a) => `,${before}${a}`).join('') }];
+	// The comment stays with the argument that it is about.
+	return [
+		{ at: [last.end, last.end], text: ',' },
+		{ at: [place, place], text: added.map((a) => before + a).join(',') },
+	];
 }

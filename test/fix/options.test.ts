@@ -142,6 +142,11 @@ describe('options of a call', () => {
 	for (const [what, before, after, options, arg] of rows)
 		it(what, () => assert.equal(set(before, options ?? TIMEOUT, arg), after));
 
+	it('leaves a comment with the argument it is about', () =>
+		assert.equal(
+			set('f(\n\ta, // one\n\tb // two\n);', TIMEOUT, 2),
+			'f(\n\ta, // one\n\tb, // two\n\t{ timeout: 10_000 }\n);',
+		));
 	it('goes in front of a callback', () =>
 		assert.equal(set('f(url, () => 1);', TIMEOUT, 1, { insert: true }), 'f(url, { timeout: 10_000 }, () => 1);'));
 	it('takes an address in', () =>
