@@ -12,6 +12,7 @@ const request: Action = {
 	bounds: 'call',
 	returns: 'clientRequest',
 	answer: 'callback',
+	streamedBy: ['pipe'],
 };
 const listen: Action = { does: 'listen', event: 0, handler: 1 };
 
@@ -28,6 +29,7 @@ export const nodeHttp: Library = {
 		agentClass: { construct: { does: 'create', shape: 'agent', options: [{ arg: 0 }] } },
 		agent: {},
 		clientRequest: {
+			chains: ['on', 'once', 'addListener', 'prependListener', 'setTimeout', 'setHeader', 'end'],
 			members: {
 				setTimeout: { does: 'limit', ms: 0, handler: 1, event: 'timeout', covers: 'idle' },
 				on: listen,

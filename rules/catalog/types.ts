@@ -100,6 +100,8 @@ export type Action =
 			readonly returns?: string;
 			/** How the answer comes when its body can still be on its way then: as the (promised) result, or to a callback. */
 			readonly answer?: 'result' | 'callback';
+			/** Members of the answer by which its body is taken as a stream, or as the bytes of a download: it may rightly take long. */
+			readonly streamedBy?: readonly string[];
 			/** The body is always streamed, or with this option. */
 			readonly streams?: true;
 			readonly streamsWith?: string;
@@ -167,6 +169,8 @@ export interface Shape {
 	readonly call?: Action;
 	readonly construct?: Action;
 	readonly members?: Readonly<Record<string, Action | { readonly shape: string }>>;
+	/** Members that give the object back when they are called, so that calls of them are chained. */
+	readonly chains?: readonly string[];
 	/** An address that leads nowhere outside the process. */
 	readonly isLocal?: true;
 	/** Members written here are options of every call of the instance: axios.defaults. */

@@ -5,17 +5,22 @@ import { callersOf } from './callers';
 import { asAction, pointOf } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
-import { callOptions, option } from './options';
+import { callOptions, isCallbackArgument, option } from './options';
 
 /** `whole`: read to its end by this code, so that a total limit fits. `unknown`: the answer is handed on to something that is not followed. */
 export type BodyUse = 'whole' | 'streamed' | 'unknown';
 
-/** Members by which a body is taken as a stream, or as the bytes of a download: it may rightly take long. */
-const STREAMS = new Set(['body', 'getReader', 'pipe', 'pipeTo', 'pipeThrough', 'arrayBuffer', 'blob', 'bytes']);
 const MAX_DEPTH = 3;
 const MAX_CALLERS = 60;
 
 type Request = Extract<Action, { does: 'request' }>;
+
+/** What the walk over the uses of an answer goes by. */
+interface Walk {
+	readonly L: Linker;
+	/** See the catalogue. */
+	readonly streamedBy: ReadonlySet<string>;
+}
 
 /** What becomes of the answer of a request. */
 export function bodyUse(L: Linker, file: string, id: CallId, action: Request): BodyUse {
@@ -28,26 +33,29 @@ export function bodyUse(L: Linker, file: string, id: CallId, action: Request): B
 		if (value.t === 'lit' && value.v) return 'streamed';
 	}
 	if (!sum || action.answer === undefined) return 'whole';
-	const of = action.answer === 'result' ? [resultOf(L, file, sum, id, 0)] : handlersOf(L, file, sum, id);
-	return worst(of);
+	const w = { L, streamedBy: new Set(action.streamedBy) };
+	return action.answer === 'result' ? resultOf(w, file, sum, id, 0) : worst(handlersOf(w, file, sum, id));
 }
 
 /** The answer goes to a function: the last argument, or a 'response' listener. */
-function handlersOf(L: Linker, file: string, sum: FileSummary, id: CallId): BodyUse[] {
+function handlersOf(w: Walk, file: string, sum: FileSummary, id: CallId): BodyUse[] {
 	const call = sum.calls[id]!;
-	const listeners = L.uses(sum).memberCalls.flatMap((m) => {
+	const listeners = w.L.uses(sum).memberCalls.flatMap((m) => {
 		const [event, handler] = sum.calls[m.call]!.args;
 		const value = event && sum.values[event.v];
-		const of = asAction(evaluate(L, file, sum.calls[m.call]!.callee), false)?.recv.result;
+		const of = asAction(evaluate(w.L, file, sum.calls[m.call]!.callee), false)?.recv.result;
 		if (of?.file !== file || of.call !== id) return [];
 		return handler && value?.k === 'lit' && value.v === 'response' ? [handler.v] : [];
 	});
+	const last = call.args.at(-1)?.v;
+	const isHandedOn = isCallbackArgument(w.L, file, sum, call, { arg: call.args.length - 1, when: 'object' });
 	return [...call.args.map((a) => a.v), ...listeners].flatMap((v): BodyUse[] => {
-		const handler = evaluate(L, file, v);
-		if (handler.t !== 'fn') return [];
-		const of = L.summary(handler.file);
-		const chunks = of ? chunkUse(L, handler.file, of, handler.fn) : 'unknown';
-		return [worst([parameterUse(L, handler.file, handler.fn, 0, 0), chunks])];
+		const handler = evaluate(w.L, file, v);
+		// A callback from elsewhere: what it does with the body, it alone knows.
+		if (handler.t !== 'fn') return v === last && isHandedOn ? ['unknown'] : [];
+		const of = w.L.summary(handler.file);
+		const chunks = of ? chunkUse(w.L, handler.file, of, handler.fn) : 'unknown';
+		return [worst([parameterUse(w, handler.file, handler.fn, 0, 0), chunks])];
 	});
 }
 
@@ -74,37 +82,37 @@ function chunkUse(L: Linker, file: string, sum: FileSummary, fn: FnId): BodyUse 
 	return collects ? 'whole' : 'streamed';
 }
 
-function parameterUse(L: Linker, file: string, fn: FnId, i: number, depth: number): BodyUse {
-	const sum = L.summary(file);
+function parameterUse(w: Walk, file: string, fn: FnId, i: number, depth: number): BodyUse {
+	const sum = w.L.summary(file);
 	if (!sum || depth > MAX_DEPTH) return 'unknown';
-	return useOf(L, file, sum, (v) => v.k === 'param' && v.fn === fn && v.i === i, depth);
+	return useOf(w, file, sum, (v) => v.k === 'param' && v.fn === fn && v.i === i, depth);
 }
 
-function resultOf(L: Linker, file: string, sum: FileSummary, id: CallId, depth: number): BodyUse {
-	return useOf(L, file, sum, (v) => v.k === 'call' && v.call === id, depth);
+function resultOf(w: Walk, file: string, sum: FileSummary, id: CallId, depth: number): BodyUse {
+	return useOf(w, file, sum, (v) => v.k === 'call' && v.call === id, depth);
 }
 
 type IsSource = (v: FileSummary['values'][number]) => boolean;
 
-function useOf(L: Linker, file: string, sum: FileSummary, isSource: IsSource, depth: number): BodyUse {
+function useOf(w: Walk, file: string, sum: FileSummary, isSource: IsSource, depth: number): BodyUse {
 	const isIt = holders(sum, isSource);
 	const found: BodyUse[] = [];
 	for (const v of sum.values) {
-		if (v.k === 'member' && STREAMS.has(v.name) && isIt(v.of)) return 'streamed';
+		if (v.k === 'member' && w.streamedBy.has(v.name) && isIt(v.of)) return 'streamed';
 		if (v.k === 'arr' && v.items.some((item) => isIt(item.v))) found.push('unknown');
 	}
 	for (const [id, c] of sum.calls.entries()) {
 		const callee = sum.values[c.callee];
 		if (callee?.k === 'member' && callee.name === 'then' && isIt(callee.of))
-			found.push(handed(L, file, c.args[0]?.v, 0, depth));
+			found.push(handed(w, file, c.args[0]?.v, 0, depth));
 		else if (callee?.k === 'member' && (callee.name === 'catch' || callee.name === 'finally') && isIt(callee.of))
-			found.push(resultOf(L, file, sum, id, depth));
+			found.push(resultOf(w, file, sum, id, depth));
 		c.args.forEach((a, i) => {
-			if (isIt(a.v)) found.push(passed(L, file, c.callee, i, depth));
+			if (isIt(a.v)) found.push(passed(w, file, c.callee, i, depth));
 		});
 	}
 	sum.fns.forEach((fn, id) => {
-		if (fn.kind !== 'module' && fn.returns.some(isIt)) found.push(returned(L, file, sum, id, depth));
+		if (fn.kind !== 'module' && fn.returns.some(isIt)) found.push(returned(w, file, sum, id, depth));
 	});
 	const stored =
 		sum.objs.some((o) => o.props.some((p) => isIt(p.v))) ||
@@ -150,49 +158,49 @@ function holders(sum: FileSummary, isSource: IsSource): (v: V) => boolean {
 }
 
 /** An argument of a call: followed where the function is in sight. */
-function passed(L: Linker, file: string, callee: V, i: number, depth: number): BodyUse {
-	const of = evaluate(L, file, callee);
-	if (of.t === 'fn') return parameterUse(L, of.file, of.fn, i, depth + 1);
+function passed(w: Walk, file: string, callee: V, i: number, depth: number): BodyUse {
+	const of = evaluate(w.L, file, callee);
+	if (of.t === 'fn') return parameterUse(w, of.file, of.fn, i, depth + 1);
 	return asAction(of, false)?.action.does === 'look' ? 'whole' : 'unknown';
 }
 
 /** A function that is given the answer: `.then(read)`. */
-function handed(L: Linker, file: string, v: V | undefined, i: number, depth: number): BodyUse {
-	const of = v === undefined ? undefined : evaluate(L, file, v);
-	return of?.t === 'fn' ? parameterUse(L, of.file, of.fn, i, depth + 1) : 'unknown';
+function handed(w: Walk, file: string, v: V | undefined, i: number, depth: number): BodyUse {
+	const of = v === undefined ? undefined : evaluate(w.L, file, v);
+	return of?.t === 'fn' ? parameterUse(w, of.file, of.fn, i, depth + 1) : 'unknown';
 }
 
 /** What the function gives back is the answer: its callers decide. */
-function returned(L: Linker, file: string, sum: FileSummary, fn: FnId, depth: number): BodyUse {
+function returned(w: Walk, file: string, sum: FileSummary, fn: FnId, depth: number): BodyUse {
 	if (depth >= MAX_DEPTH) return 'unknown';
 	// (res) => res of a then(), or the function of a policy: what becomes of it is not followed.
 	const { argOf } = sum.fns[fn]!;
 	if (argOf) {
 		const outer = sum.calls[argOf.call]!;
 		if (argOf.key !== undefined) return 'unknown';
-		const runner = evaluate(L, file, outer.callee);
-		if (runner.t === 'fn') return calledBack(L, runner.file, runner.fn, argOf.i, depth);
+		const runner = evaluate(w.L, file, outer.callee);
+		if (runner.t === 'fn') return calledBack(w, runner.file, runner.fn, argOf.i, depth);
 		const runs = asAction(runner, outer.isNew)?.action.does === 'run';
-		return runs ? resultOf(L, file, sum, argOf.call, depth + 1) : 'unknown';
+		return runs ? resultOf(w, file, sum, argOf.call, depth + 1) : 'unknown';
 	}
-	const { sites, cut } = callersOf(L, file, fn);
+	const { sites, cut } = callersOf(w.L, file, fn);
 	if (cut || sites.length === 0 || sites.length > MAX_CALLERS || sites.some((s) => s.as !== 'call')) return 'unknown';
 	return worst(
 		sites.map((s) => {
-			const at = L.summary(s.file);
-			return at ? resultOf(L, s.file, at, s.call, depth + 1) : 'unknown';
+			const at = w.L.summary(s.file);
+			return at ? resultOf(w, s.file, at, s.call, depth + 1) : 'unknown';
 		}),
 	);
 }
 
 /** The function is given to one in sight, which calls it: what that does with the result. */
-function calledBack(L: Linker, file: string, fn: FnId, i: number, depth: number): BodyUse {
-	const sum = L.summary(file);
+function calledBack(w: Walk, file: string, fn: FnId, i: number, depth: number): BodyUse {
+	const sum = w.L.summary(file);
 	if (!sum) return 'unknown';
 	const isIt = holders(sum, (v) => v.k === 'param' && v.fn === fn && v.i === i);
 	const uses = sum.calls.flatMap((c, id) => {
 		if (c.args.some((a) => isIt(a.v))) return ['unknown' as const];
-		return isIt(c.callee) ? [resultOf(L, file, sum, id, depth + 1)] : [];
+		return isIt(c.callee) ? [resultOf(w, file, sum, id, depth + 1)] : [];
 	});
 	return uses.length === 0 ? 'unknown' : worst(uses);
 }

@@ -10,9 +10,6 @@ import type { DeadlineRecord } from './outbound';
 import { escapes } from './signals';
 import { onResult } from './stops';
 
-/** Members that give the object back, so that a chain of them can be given its name. */
-const GIVES_BACK = /^(on|once|addListener|prependListener|setTimeout|setNoDelay|end|setHeader)$/;
-
 /** Whether a listener of the event is there: `elsewhere` when the object is handed on to something that may add one. */
 export function listensTo(L: Linker, r: DeadlineRecord, event: string): 'yes' | 'no' | 'elsewhere' {
 	const { file, id } = r;
@@ -25,7 +22,7 @@ export function listensTo(L: Linker, r: DeadlineRecord, event: string): 'yes' | 
 		if (name.t !== 'lit') return 'elsewhere';
 		if (name.v === event) return 'yes';
 	}
-	const outer = outermost(sum, id);
+	const outer = outermost(L, r);
 	if (outer < 0) return 'elsewhere';
 	const isOwn = sum.calls[outer]!.use === 'statement' || isExecutors(L, file, sum, outer);
 	return !isOwn && escapes(sum, outer) ? 'elsewhere' : 'no';
@@ -55,7 +52,7 @@ export function rejecter(L: Linker, r: DeadlineRecord): string | undefined {
 /** Whether a statement can follow that uses the result by a name: it has one, or its call is a statement of its own. */
 export function canBeNamed(L: Linker, r: DeadlineRecord): boolean {
 	const sum = L.summary(r.file)!;
-	const outer = outermost(sum, r.id);
+	const outer = outermost(L, r);
 	const isIt = (v: V): boolean => {
 		const value = sum.values[v];
 		return value?.k === 'call' && value.call === outer;
@@ -73,7 +70,9 @@ export const isConditional = (L: Linker, { file, call }: DeadlineRecord): boolea
 	L.summary(file)?.blocks[call.block]?.inExpression === true;
 
 /** The last call of the chain that the call begins; -1 when the chain does not give the object back. */
-function outermost(sum: FileSummary, id: CallId): CallId {
+function outermost(L: Linker, { file, id, lib, action }: DeadlineRecord): CallId {
+	const sum = L.summary(file)!;
+	const chains = (action?.returns !== undefined && lib.shapes[action.returns]?.chains) || [];
 	let outer = id;
 	for (;;) {
 		const next = sum.calls.findIndex((c) => {
@@ -83,7 +82,7 @@ function outermost(sum: FileSummary, id: CallId): CallId {
 		});
 		if (next < 0) return outer;
 		const callee = sum.values[sum.calls[next]!.callee];
-		if (callee?.k !== 'member' || !GIVES_BACK.test(callee.name)) return -1;
+		if (callee?.k !== 'member' || !chains.includes(callee.name)) return -1;
 		outer = next;
 	}
 }
