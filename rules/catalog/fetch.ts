@@ -41,7 +41,7 @@ export const fetch: Library = {
 			},
 			opaqueOptions: ['dispatcher'],
 			advice: 'Pass `signal: AbortSignal.timeout(10_000)`',
-			ignored: ['timeout'],
+			lookAlikes: [{ option: 'timeout', says: 'fetch has no option `timeout`, and ignores it', source: MEASURED }],
 			fixes: [
 				{ at: ['call'], set: { signal: 'AbortSignal.timeout({ms})' }, covers: 'total', node: 18 },
 				{

@@ -30,8 +30,22 @@ export interface Limit {
 	readonly onlyWith?: { readonly event: string; readonly stops: readonly string[] };
 	/** Also read from a query parameter of this option's URL: pg's connectionString. */
 	readonly inUrl?: { readonly option: string; readonly parameter: string };
+	/** Another option beside which the library does not read it: ofetch's `timeout` beside a `signal`. */
+	readonly unless?: string;
 	/** What to say when it is set and does not bound the call. */
 	readonly caveat?: string;
+	readonly source: string;
+}
+
+/** An option that people take for a limit on the call, and that ends nothing. */
+export interface LookAlike {
+	/** Its path, in the options of a call or of its client: `timeout`, `agent.timeout`. A value in ms. */
+	readonly option: string;
+	/** The truth about it: "fetch has no option `timeout`". */
+	readonly says: string;
+	/** It does something else, so that a fix leaves it where it is. */
+	readonly stays?: true;
+	readonly versions?: string;
 	readonly source: string;
 }
 
@@ -81,8 +95,9 @@ export interface Bounds {
 	readonly clientAdvice?: string;
 	/** Best first. */
 	readonly fixes: readonly FixText[];
-	/** Options in ms that people write and nothing reads, as they belong to other libraries. */
-	readonly ignored?: readonly string[];
+	readonly lookAlikes?: readonly LookAlike[];
+	/** Other options of the library whose names are close to a limit's, so that they are no slip of the pen. */
+	readonly alsoKnown?: readonly string[];
 }
 
 export type Action =
@@ -92,6 +107,8 @@ export type Action =
 			/** Where its options are; several are merged, later ones win. */
 			readonly options: readonly ArgRef[];
 			readonly url?: ArgRef;
+			/** The argument that is sent as the body: options that are written there are not read. */
+			readonly body?: number;
 			/** A relative address is refused at once, so such a call is a browser's. */
 			readonly refusesRelative?: true;
 			/** Key of `bounds` in the entry. */

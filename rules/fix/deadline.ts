@@ -209,12 +209,14 @@ function ignoredOption({ model, record, place }: DeadlineRequest): FixOffer | un
 	if (!anchor || model.nodeOf(anchor.file) < (text.node ?? 0)) return undefined;
 	const limit = record.bounds.limits.find((l) => l.option === option)!;
 	if (model.standing(record, anchor, limit) !== 'missing') return undefined;
-	const found = (record.bounds.ignored ?? []).find((name) => {
-		const reachable = anchor.object ? anchor.keys.includes(name) : anchor.named;
-		// A value from the environment may be a string, which a signal does not take.
-		const value = model.literalOption(anchor, name);
-		return reachable && typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= MOST_MS;
-	});
+	const found = (record.bounds.lookAlikes ?? [])
+		.map((l) => l.option)
+		.find((name) => {
+			const reachable = anchor.object ? anchor.keys.includes(name) : anchor.named;
+			// A value from the environment may be a string, which a signal does not take.
+			const value = model.literalOption(anchor, name);
+			return reachable && typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= MOST_MS;
+		});
 	if (found === undefined) return undefined;
 	const value = code!.replaceAll('{ms}', '{was}');
 	const { call, arg, object } = anchor;
