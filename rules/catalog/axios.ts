@@ -8,6 +8,13 @@ const withConfigAt = (arg: number): Action => ({
 	url: { arg: 0 },
 	bounds: 'call',
 });
+const withBodyAt = (body: number): Action => ({
+	does: 'request',
+	options: [{ arg: body + 1 }],
+	url: { arg: 0 },
+	body,
+	bounds: 'call',
+});
 const create: Action = { does: 'create', shape: 'instance', options: [{ arg: 0 }], inherits: true, bounds: 'call' };
 const callable: Action = {
 	does: 'request',
@@ -22,12 +29,12 @@ const methods: Record<string, Action | { shape: string }> = {
 	delete: withConfigAt(1),
 	head: withConfigAt(1),
 	options: withConfigAt(1),
-	post: withConfigAt(2),
-	put: withConfigAt(2),
-	patch: withConfigAt(2),
-	postForm: withConfigAt(2),
-	putForm: withConfigAt(2),
-	patchForm: withConfigAt(2),
+	post: withBodyAt(1),
+	put: withBodyAt(1),
+	patch: withBodyAt(1),
+	postForm: withBodyAt(1),
+	putForm: withBodyAt(1),
+	patchForm: withBodyAt(1),
 	defaults: { shape: 'defaults' },
 	interceptors: { shape: 'interceptors' },
 };
@@ -89,6 +96,11 @@ export const axios: Library = {
 			],
 			byDefault: { ms: null, covers: 'total', says: 'waits for ever', source: `timeout is 0 by default; ${MEASURED}` },
 			opaqueOptions: ['adapter'],
+			lookAlikes: ['connectionTimeout', 'connectTimeout', 'requestTimeout'].map((option) => ({
+				option,
+				says: `axios has no option \`${option}\`, and ignores it`,
+				source: `axios docs, Request Config; ${MEASURED}`,
+			})),
 			advice: 'Pass `timeout` in its config (ms), or `signal: AbortSignal.timeout(10_000)`',
 			clientAdvice: 'Set `timeout` (ms) in its config',
 			// Headers, then silence: it does not cut a body that keeps coming.

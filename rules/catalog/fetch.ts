@@ -21,6 +21,7 @@ export const fetch: Library = {
 				refusesRelative: true,
 				bounds: 'call',
 				answer: 'result',
+				readBy: ['json', 'text', 'formData'],
 				streamedBy: ['body', 'arrayBuffer', 'blob', 'bytes'],
 			},
 		},

@@ -117,6 +117,8 @@ export type Action =
 			readonly returns?: string;
 			/** How the answer comes when its body can still be on its way then: as the (promised) result, or to a callback. */
 			readonly answer?: 'result' | 'callback';
+			/** Members of the answer that read its body to the end: a limit must last until then. */
+			readonly readBy?: readonly string[];
 			/** Members of the answer by which its body is taken as a stream, or as the bytes of a download: it may rightly take long. */
 			readonly streamedBy?: readonly string[];
 			/** The body is always streamed, or with this option. */

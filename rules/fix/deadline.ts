@@ -8,7 +8,7 @@ type FixText = DeadlineRecord['bounds']['fixes'][number];
 type Place = 'call' | 'client';
 
 /** What is asked for. */
-interface DeadlineRequest {
+export interface DeadlineRequest {
 	readonly model: ServiceModel;
 	readonly record: DeadlineRecord;
 	readonly place: Place;
@@ -39,16 +39,20 @@ function {name}(signals) ${ANY_BODY}`,
 } satisfies Step;
 
 /** `10_000`. */
-const millis = (ms: number): string => (ms < 10_000 ? String(ms) : String(ms).replace(/\B(?=(\d{3})+$)/g, '_'));
-/** `AbortSignal.timeout` takes no more. */
-const MOST_MS = 2 ** 32 - 1;
+export const millis = (ms: number): string => (ms < 10_000 ? String(ms) : String(ms).replace(/\B(?=(\d{3})+$)/g, '_'));
 const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
 
 /** What can be offered in one place, in the catalogue's order, for a body that is used as it is. */
 export function deadlineOffers(request: DeadlineRequest): FixOffer[] {
-	const { model, record, place } = request;
-	const safe = [ignoredOption(request), deafOption(request)].filter((offer) => offer !== undefined);
-	if (safe.length > 0) return safe.slice(0, 1);
+	const body = request.model.bodyUse(request.record);
+	const offers = fittingTexts(request)
+		.map((text) => offerOf(request, text))
+		.filter((offer) => offer !== undefined);
+	return offers.map((offer, i) => (i === 0 || body === 'unknown' ? offer : { ...offer, lastResort: true }));
+}
+
+/** The catalogue's texts that can be written in this place, and fit what is done with the body; best first. */
+export function fittingTexts({ model, record, place }: DeadlineRequest): FixText[] {
 	const body = model.bodyUse(record);
 	const file = place === 'call' ? record.file : (record.made?.file ?? record.file);
 	const fitting = record.bounds.fixes.filter(
@@ -56,15 +60,14 @@ export function deadlineOffers(request: DeadlineRequest): FixOffer[] {
 			text.at.includes(place) && model.nodeOf(file) >= (text.node ?? 0) && (body !== 'streamed' || outlasts(text)),
 	);
 	// Nobody knows whether the body is streamed: what would not cut it off comes first.
-	const ordered = body === 'unknown' ? [...fitting].sort((a, b) => Number(outlasts(b)) - Number(outlasts(a))) : fitting;
-	const offers = ordered.map((text) => offerOf(request, text)).filter((offer) => offer !== undefined);
-	return offers.map((offer, i) => (i === 0 || body === 'unknown' ? offer : { ...offer, lastResort: true }));
+	return body === 'unknown' ? [...fitting].sort((a, b) => Number(outlasts(b)) - Number(outlasts(a))) : fitting;
 }
 
 /** A body that keeps coming is not cut off by it. */
 const outlasts = ({ covers }: FixText): boolean => covers === 'headers' || covers === 'idle';
 
-function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined {
+/** One of these texts as a fix; undefined where it cannot be written. */
+export function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined {
 	const { model, record, place } = request;
 	const anchor = model.optionsAnchor(record, place, reachOf(record, text));
 	if (!anchor || (anchor.foreign && !text.wrap)) return undefined;
@@ -168,6 +171,8 @@ function optionValues(request: DeadlineRequest, anchor: OptionsAnchor, text: Fix
 
 /** @param own the option is written in the literal that is edited, so that its value can be completed */
 function keepOf(record: DeadlineRecord, stands: Standing, own: boolean): Keep | undefined {
+	// The controller may be aborted by others, too.
+	if (record.verdict.flaw?.kind === 'cleared') return own ? 'combine' : undefined;
 	if (stands === 'missing' || stands === 'off' || stands === 'set') return 'replace';
 	if (stands === 'dead-signal') return own ? 'combine' : undefined;
 	const zero = record.verdict.state === 'absent' && record.verdict.how === 'off';
@@ -196,60 +201,5 @@ function aroundSteps(
 	return {
 		before: [{ do: 'before', call: anchor.call, code }],
 		after: [...after, { do: 'chain', call: anchor.call, code: text.around.chain }],
-	};
-}
-
-/** `fetch(url, { timeout: 5000 })`: nothing reads it. The author's value becomes the option that works. */
-function ignoredOption({ model, record, place }: DeadlineRequest): FixOffer | undefined {
-	const text = record.bounds.fixes[0];
-	const [option, code] = Object.entries(text?.set ?? {})[0] ?? [];
-	if (!text || option === undefined || place !== 'call' || model.bodyUse(record) !== 'whole') return undefined;
-	// Never in a variable's literal: others may read the option there.
-	const anchor = model.optionsAnchor(record, place, 'statement');
-	if (!anchor || model.nodeOf(anchor.file) < (text.node ?? 0)) return undefined;
-	const limit = record.bounds.limits.find((l) => l.option === option)!;
-	if (model.standing(record, anchor, limit) !== 'missing') return undefined;
-	const found = (record.bounds.lookAlikes ?? [])
-		.map((l) => l.option)
-		.find((name) => {
-			const reachable = anchor.object ? anchor.keys.includes(name) : anchor.named;
-			// A value from the environment may be a string, which a signal does not take.
-			const value = model.literalOption(anchor, name);
-			return reachable && typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= MOST_MS;
-		});
-	if (found === undefined) return undefined;
-	const value = code!.replaceAll('{ms}', '{was}');
-	const { call, arg, object } = anchor;
-	const set: Step = {
-		do: 'set-options',
-		call,
-		arg,
-		...(object ? { object } : {}),
-		options: [{ path: option.split('.'), value, keep: 'replace', instead: found }],
-	};
-	const title = `Give the ignored \`${found}\` effect: \`${option}: ${code!.replaceAll('{ms}', '…')}\``;
-	const form = `${record.lib.id} ${place}: ${option} for the ignored ${found} ${object ? 'in an object' : 'of a variable'}`;
-	return { title, safety: 'safe', form, needs: [], changes: [{ file: anchor.file, steps: [set] }] };
-}
-
-/** `timeout` is set, by the option or on the result, and only emits an event that nobody acts on. */
-function deafOption({ model, record, place }: DeadlineRequest): FixOffer | undefined {
-	const text = record.bounds.fixes.find((t) => t.listener);
-	if (!text?.listener || place !== 'call' || record.verdict.state !== 'absent') return undefined;
-	if (!model.limitsResult(record) || !model.canBeNamed(record)) return undefined;
-	if (text.emits && model.listensTo(record, text.emits) === 'no') return undefined;
-	const { event, code, name } = text.listener;
-	return {
-		title: `End the request on '${event}'`,
-		safety: 'safe',
-		form: `${record.lib.id} ${place}: a listener for the ${event} that is set`,
-		needs: [],
-		changes: [
-			{
-				file: record.file,
-				steps: [{ do: 'after', call: record.call.at, code, name }],
-				names: [name],
-			},
-		],
 	};
 }

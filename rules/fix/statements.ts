@@ -66,10 +66,10 @@ function withoutSemicolons(source: Source, code: Code): Code {
 	return source.style.semicolons ? code : code.replace(/;(?=\r?\n|\r|$)/g, '');
 }
 
-const statement = (source: Source, code: Code): Code => (source.style.semicolons ? `${code};` : code);
+export const statement = (source: Source, code: Code): Code => (source.style.semicolons ? `${code};` : code);
 
 /** The statement, or arrow function with an expression as its body, that holds a node. */
-function holderOf(node: ts.Node): ts.Statement | ts.ArrowFunction {
+export function holderOf(node: ts.Node): ts.Statement | ts.ArrowFunction {
 	for (let n = node; n.parent; n = n.parent) {
 		const { parent } = n;
 		if (ts.isArrowFunction(parent) && parent.body === n) return parent;
@@ -112,7 +112,7 @@ const isLogical = (kind: ts.SyntaxKind): boolean =>
 	(kind >= ts.SyntaxKind.BarBarEqualsToken && kind <= ts.SyntaxKind.QuestionQuestionEqualsToken);
 const isOptional = (node: ts.Node): boolean => (node.flags & ts.NodeFlags.OptionalChain) !== 0;
 
-const inList = (node: ts.Statement): boolean =>
+export const inList = (node: ts.Statement): boolean =>
 	ts.isBlock(node.parent) ||
 	ts.isSourceFile(node.parent) ||
 	ts.isModuleBlock(node.parent) ||
@@ -131,7 +131,8 @@ function lead(source: Source, holder: ts.Statement, lines: readonly Code[]): Tex
 /** Behind white space and comments, what would go on with the line before. */
 const CONTINUES = /^(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*(?:[([`+-]|\/(?![/*]))/;
 
-function follow(source: Source, holder: ts.Statement, line: Code): TextEdit[] {
+/** A statement behind another, on a line of its own where that one is. */
+export function follow(source: Source, holder: ts.Statement, line: Code): TextEdit[] {
 	const own = /[;}]$/.test(source.textOf(holder)) ? '' : ';';
 	if (!inList(holder)) return braces(source, holder, '', `${own} ${ended(line)}`);
 	const start = source.start(holder);
@@ -200,7 +201,7 @@ function arrowBody(
 }
 
 /** One level for every line that begins between two offsets, outside what other edits replace. */
-function deeperLines(source: Source, start: number, end: number, inner: readonly TextEdit[]): TextEdit[] {
+export function deeperLines(source: Source, start: number, end: number, inner: readonly TextEdit[]): TextEdit[] {
 	return [...source.text.slice(start, end).matchAll(/(?:\r\n|\n|\r)(?=[^\r\n])/g)].flatMap((match): TextEdit[] => {
 		const at = start + match.index + match[0].length;
 		const replaced = inner.some((edit) => edit.at[0] < at && at < edit.at[1]);
@@ -209,7 +210,7 @@ function deeperLines(source: Source, start: number, end: number, inner: readonly
 }
 
 /** A template or string over several lines: what its lines begin with is its text. */
-function holdsLongText(source: Source, node: ts.Node): boolean {
+export function holdsLongText(source: Source, node: ts.Node): boolean {
 	const isLong = (n: ts.Node): boolean =>
 		((ts.isTemplateLiteral(n) || ts.isStringLiteral(n)) && /[\r\n]/.test(source.textOf(n))) ||
 		(ts.forEachChild(n, isLong) ?? false);

@@ -87,6 +87,8 @@ export type Step =
 	| { readonly do: 'after'; readonly call: Span; readonly code: Code; readonly name: string }
 	/** Statements before the one that holds the call. */
 	| { readonly do: 'before'; readonly call: Span; readonly code: readonly Code[] }
+	/** Moves the statement that is the call `call` behind the one that holds the call `behind`, or around it where that returns. */
+	| { readonly do: 'later'; readonly call: Span; readonly behind: Span }
 	/** Appends to the call: `.on('error', reject)`. */
 	| { readonly do: 'chain'; readonly call: Span; readonly code: Code }
 	/** A function at the end of the file, for TypeScript and for JavaScript, unless it is there; `{name}` is its name. */

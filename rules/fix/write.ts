@@ -3,6 +3,7 @@ import { ts } from '../model/summarise/ts';
 import { optionEdits } from './arguments';
 import { joinEdits } from './edits';
 import { importEdits } from './imports';
+import { laterEdits } from './later';
 import { isCall, Source } from './source';
 import { afterEdits, beforeEdits, chainEdit, hasHelper, helperCode, helperEdit } from './statements';
 import { type Code, type FileChange, type FileEdits, FixError, type FixOffer, type Step, type TextEdit } from './types';
@@ -41,6 +42,8 @@ function stepEdits(source: Source, step: Exclude<Step, { do: 'before' }>): TextE
 			return afterEdits(source, step.call, step.code, step.name);
 		case 'chain':
 			return chainEdit(source, step.call, step.code);
+		case 'later':
+			return laterEdits(source, step.call, step.behind);
 		case 'helper':
 			return helperEdit(source, step.name, step[languageOf(source)]);
 		case 'edit':

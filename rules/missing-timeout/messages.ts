@@ -1,24 +1,12 @@
 /** What is wrong, why it hurts, what to do. Says nothing that an edit elsewhere changes. */
+import { consequence, seconds, towards } from '../deadlines';
 import type { DeadlineRecord } from '../model/link/outbound';
-
-const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
-
-/** "to api.example.com", where the host is written down. */
-const towards = (r: DeadlineRecord): string => (r.host ? ` to ${r.host}` : '');
 
 /** What the author wrote that does not help, as a sentence; '' when there is nothing. */
 function written(r: DeadlineRecord): string {
 	if (r.verdict.state !== 'absent' || r.verdict.how === 'missing') return '';
 	const notes = r.verdict.evidence.map((e) => e.note).filter((n) => n !== '');
 	return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
-}
-
-function consequence(r: DeadlineRecord): string {
-	const { ms, says } = r.bounds.byDefault;
-	const wait = `when the other side accepts and never answers, ${r.lib.name} ${says}`;
-	return ms === null
-		? `${wait}, and so does everything that awaits it`
-		: `${wait}, and everything that awaits it is stuck that long`;
 }
 
 export function atCall(r: DeadlineRecord, callee: string): string {

@@ -5,8 +5,15 @@ import type { Row } from './rows';
 import { type Outcome, Variant } from './variant';
 import { within } from './waiting';
 
-/** What a row expects: `ends`: the original hangs, and its fix fails cleanly. */
+/** What a row expects: `ends`: the original hangs, and its fix fails cleanly. `releases`, `survives`: see there. */
 export type Expect = keyof typeof experiments;
+
+/** @throws Error that names those there are */
+export function parseExpect(text: string | undefined): Expect {
+	if (text === undefined) return 'ends';
+	if (Object.hasOwn(experiments, text)) return text as Expect;
+	throw new Error(`\`// expect: ${text}\`: no such experiment; there are ${Object.keys(experiments).join(', ')}`);
+}
 
 /** Cells of the table. */
 export interface Observation {
@@ -57,7 +64,43 @@ const ends: Experiment = async (row, means) => {
 	}
 };
 
-const experiments = { ends } satisfies Record<string, Experiment>;
+/** The original gives up by a timer of its own, and leaves its request running; the fixed code ends it. */
+const releases: Experiment = async (row, means) => {
+	const { original, fixed, close } = await setUp(row, means);
+	try {
+		original.variant.run(original.server.url);
+		await within(means.bound, 'the original code to reach the fault', original.server.connections.nthFaulted(0));
+		const lost = await within(means.bound, 'the original code to give up', original.variant.outcome);
+		if (lost.how !== 'rejected') throw new Error(`the original code must give up; it ${said(lost)}`);
+		const outcome = await fail(fixed, means);
+		const server = await closings(fixed, outcome, means);
+		const closed = original.server.connections.all.find(({ closing }) => closing);
+		if (closed) throw new Error('the original code leaves nothing running: its connection was closed');
+		const last = await within(SAFETY, 'the fixed code to finish', fixed.variant.finish());
+		if (last.how !== 'rejected') throw new Error(`the fixed code rejected, and then ${said(last)}`);
+		return { original: 'left open', fixed: `${shorten(outcome.error)} (${outcome.ms} ms)`, server };
+	} finally {
+		await close();
+	}
+};
+
+/** The other side is well: the original fails all the same, and the fixed code does not. */
+const survives: Experiment = async (row, { bound, ...means }) => {
+	const { original, fixed, close } = await setUp(row, { bound, ...means });
+	try {
+		original.variant.run(original.server.url);
+		const lost = await within(bound, 'the original code to settle', original.variant.outcome);
+		if (lost.how !== 'rejected') throw new Error(`the original code must fail; it ${said(lost)}`);
+		fixed.variant.run(fixed.server.url);
+		const outcome = await within(bound, 'the fixed code to settle', fixed.variant.outcome);
+		if (outcome.how !== 'resolved') throw new Error(`the fixed code must resolve; it ${said(outcome)}`);
+		return { original: shorten(lost.error), fixed: `resolved (${outcome.ms} ms)`, server: 'answered' };
+	} finally {
+		await close();
+	}
+};
+
+const experiments = { ends, releases, survives } satisfies Record<string, Experiment>;
 
 /** A variant and the server that it is pointed at. */
 interface Side {

@@ -1,6 +1,6 @@
 /** The faults that rows name, each with a server of its own for every run. */
 import type { Connections } from './servers/connections';
-import { HttpServer } from './servers/http';
+import { HttpServer, ok } from './servers/http';
 import { Postgres } from './servers/postgres';
 import { PostgresProxy, type ProxyMode } from './servers/proxy';
 
@@ -38,6 +38,8 @@ const FAULTS = {
 	stall: () => HttpServer.start(['stall']),
 	/** Headers, and then a byte now and then: only a total limit ends it. */
 	trickle: () => HttpServer.start(['trickle']),
+	/** None: the server answers at once. */
+	healthy: () => HttpServer.start([ok()]),
 	/** PostgreSQL accepts and says nothing, not even in the handshake. */
 	'pg-silent': (servers: FaultServers) => servers.proxy('silent'),
 	/** PostgreSQL goes mute once it is asked something. */

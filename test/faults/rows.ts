@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { Case } from '../harness/cases';
 import { parseDirectives } from '../harness/expectations';
 import type { Tree } from '../harness/workspace';
-import type { Expect } from './experiments';
+import { type Expect, parseExpect } from './experiments';
 import { type FaultName, parseFaults } from './faults';
 import { installed, packageOf } from './libraries';
 import type { Source } from './program';
@@ -36,8 +36,8 @@ export function labRows(cases: readonly LabCase[], fixedTree: FixedTree): Row[] 
 		const form = `${test.rule} › ${test.name}`;
 		try {
 			return [...test.tree].flatMap(([entry, text]) => {
-				const lab = CODE.test(entry) ? parseDirectives(String(text)).lab : undefined;
-				return lab === undefined ? [] : rowsOf(test, form, entry, parseFaults(lab), fixedTree);
+				const { lab, expect } = CODE.test(entry) ? parseDirectives(String(text)) : {};
+				return lab === undefined ? [] : rowsOf(test, form, entry, parseFaults(lab), parseExpect(expect), fixedTree);
 			});
 		} catch (error) {
 			throw new Error(`${form}: ${error instanceof Error ? error.message : error}`);
@@ -45,11 +45,18 @@ export function labRows(cases: readonly LabCase[], fixedTree: FixedTree): Row[] 
 	});
 }
 
-function rowsOf(test: LabCase, form: string, entry: string, faults: FaultName[], fixedTree: FixedTree): Row[] {
+function rowsOf(
+	test: LabCase,
+	form: string,
+	entry: string,
+	faults: FaultName[],
+	expect: Expect,
+	fixedTree: FixedTree,
+): Row[] {
 	const original = { tree: test.tree, entry };
 	const fixed = async () => ({ tree: await fixedTree(test), entry });
 	const library = libraryOf(test.tree);
-	return faults.map((fault) => ({ form, library, fault, expect: 'ends', original, fixed }));
+	return faults.map((fault) => ({ form, library, fault, expect, original, fixed }));
 }
 
 /** What the code of a tree calls through: the packages it imports, else Node's http, else fetch. */

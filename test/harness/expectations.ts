@@ -46,9 +46,11 @@ export interface Directives {
 	readonly rules?: string;
 	/** Faults of the lab (test/faults) that the fix of this file, which exports `run(target)`, is proven against. */
 	readonly lab?: string;
+	/** What the lab sees of original and fix, where it is not that the original hangs. */
+	readonly expect?: string;
 }
 
-const DIRECTIVES = ['package', 'config', 'tsconfig', 'profile', 'path', 'role', 'rules', 'lab'];
+const DIRECTIVES = ['package', 'config', 'tsconfig', 'profile', 'path', 'role', 'rules', 'lab', 'expect'];
 const COMMENT = /^(\s*)\/\/(\s*)(<?)(\^*)(?:\s+(.*?))?\s*$/;
 const FIX = /^\s*(\/\/(?:\+.*| fix (?:un)?safe: .*| {2}in .*|-\/\/ @ts-.*| no fix))$/;
 const REFERENCE = '(?: ([a-z][a-z0-9-]*)#(\\d+))?';

@@ -1,9 +1,10 @@
+// rules: ineffective-option
 const https = require('https');
 
 function request(options, body) {
 	return new Promise((resolve, reject) => {
 		const req = https.request(options, (res) => {
-		//                ^^^^^^^ missing-timeout: `https.request` has no deadline…
+		//                ^^^^^^^ ineffective-option: `https.request` has no deadline, although a caller passes `timeout`: `timeout` only emits the 'timeout' event; nothing ends the request. When the other side accepts and never answers, Node's http waits for ever, and so does everything that awaits it. Pass `signal: AbortSignal.timeout(10_000)` in its options, or `timeout` together with `req.on('timeout', () => req.destroy())`.
 		// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
 		//+		const req = https.request({ signal: AbortSignal.timeout(10_000), ...options }, (res) => {
 			const chunks = [];

@@ -1,3 +1,4 @@
+// rules: ineffective-option
 import type { Request, Response } from 'express';
 
 const shutdown = new AbortController();
@@ -20,7 +21,7 @@ export const drain = () => fetch('http://upstream.internal/drain', { signal: shu
 //                         ^^^^^ guard deadline=unknown: …not by a timer…
 
 export const version = () => fetch('http://upstream.internal/version', { signal: new AbortController().signal });
-//                           ^^^^^ missing-timeout: …no deadline…
+//                           ^^^^^ ineffective-option: `fetch` to upstream.internal has no deadline, although it is given a signal: nothing in sight aborts its controller. When the other side accepts and never answers, fetch gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`.
 // fix unsafe: Give up when there is no answer within 10 s; its body may take longer
 //+export const version = () => {
 //+	const controller = new AbortController();

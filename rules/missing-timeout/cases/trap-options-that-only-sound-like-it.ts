@@ -1,3 +1,4 @@
+// rules: ineffective-option
 // package: {"dependencies":{"axios":"^1.7.0"}}
 import axios from 'axios';
 

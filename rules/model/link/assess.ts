@@ -4,15 +4,17 @@ import type { Bounds, Limit } from '../../catalog/types';
 import type { Call, CallId } from '../summary';
 import { type AV, type Frame, type LibAV, UNDEFINED } from './av';
 import { pointOf } from './calls';
+import { withClockFlaw } from './clocks';
 import { type RequestOp, requestsOf } from './contacts';
 import { evaluate } from './evaluate';
+import { flawsOf } from './flaws';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { callOptions, clientOptions, interceptors, madeOptions, option } from './options';
 import { reconfigured } from './process-wide';
 import { reaches } from './same-process';
 import { onResult } from './stops';
-import { type Settled, strongest, unknownBecause, type Verdict } from './verdict';
+import { ineffective, type Settled, strongest, unknownBecause, type Verdict } from './verdict';
 
 export interface Assessment {
 	readonly verdict: Verdict;
@@ -54,6 +56,7 @@ function assessOp(
 	const bounds = recv.lib.bounds[action.bounds]!;
 	const own = callOptions(L, file, call, action.options, frame);
 	const options: AV = { t: 'merged', of: [...clientOptions(L, recv, file), own] };
+	const version = versionOf(L, file, recv);
 	const result = action.returns ? onResult(L, file, L.summary(file)!, id, bounds.limits) : undefined;
 	const verdict = strongest([
 		...limits(L, file, call, options, recv, bounds, (l, v) =>
@@ -62,6 +65,7 @@ function assessOp(
 		...(result?.verdict ? [result.verdict] : []),
 		...interceptorVerdicts(L, recv, bounds, file),
 		...reconfigured(L, recv, file),
+		...flawsOf(L, { file, call, op: { t: 'op', name: '', recv, action }, bounds, options, frame, version }),
 	]);
 	if (verdict.state === 'unknown' && recv.origin === 'given' && recv.by?.t === 'param') {
 		return { state: 'callers', need: { file: recv.by.file, fn: recv.by.fn }, evidence: [] };
@@ -98,11 +102,23 @@ function limits(
 	return [...verdicts, ...opaque];
 }
 
-/** Whether the call's own options hold the value that means none. */
-export function switchesOff(L: Linker, file: string, call: Call, { recv, action }: RequestOp): boolean {
-	const own = callOptions(L, file, call, action.options, undefined);
-	const v = strongest(limits(L, file, call, own, recv, recv.lib.bounds[action.bounds]!, (_, x) => x));
-	return v.state === 'absent' && v.how === 'off';
+/** Whether it is the call's own options, and not its client's, that hold the value that means none, or what is flawed. */
+export function isOwnFault(
+	L: Linker,
+	file: string,
+	call: Call,
+	id: CallId,
+	{ recv, action }: RequestOp,
+	verdict: Settled,
+): boolean {
+	const isOff = verdict.state === 'absent' && verdict.how === 'off';
+	if (!isOff && !verdict.flaw) return false;
+	if (!recv.made) return true;
+	const alone = { ...recv, made: undefined, origin: 'default' as const };
+	const assessed = assessOp(L, file, call, id, undefined, { t: 'op', name: '', recv: alone, action });
+	if (assessed.state === 'callers') return false;
+	const own = withClockFlaw(L, file, id, assessed, action);
+	return isOff ? own.state === 'absent' && own.how === 'off' : own.flaw?.kind === verdict.flaw?.kind;
 }
 
 export function versionOf(L: Linker, file: string, recv: LibAV): string | undefined {
@@ -121,11 +137,18 @@ function withListener(v: Verdict, l: Limit, ends: 'yes' | 'no' | 'unknown'): Ver
 		return unknownBecause({ note: `a '${l.onlyWith!.event}' listener ends it; who sets the time is not in sight` });
 	if (v.state === 'absent' || ends === 'yes') return v;
 	if (ends === 'unknown') return unknownBecause({ note: `\`${l.option}\` is set, but its listener is not followed` });
-	return {
-		state: 'absent',
-		how: v.state === 'present' ? 'ineffective' : 'missing',
-		evidence: [...v.evidence, { note: l.caveat ?? '' }],
-	};
+	const evidence = [...v.evidence, { note: l.caveat ?? '' }];
+	if (v.state !== 'present') return { state: 'absent', how: 'missing', evidence };
+	const { valueMs } = v;
+	return ineffective(
+		{
+			kind: 'event-only',
+			says: l.caveat ?? `\`${l.option}\` ends nothing`,
+			option: l.option,
+			...(valueMs === undefined ? {} : { valueMs }),
+		},
+		evidence,
+	);
 }
 
 /** postgres://…?query_timeout=5000 */

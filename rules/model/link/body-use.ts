@@ -97,9 +97,9 @@ type IsSource = (v: FileSummary['values'][number]) => boolean;
 function useOf(w: Walk, file: string, sum: FileSummary, isSource: IsSource, depth: number): BodyUse {
 	const isIt = holders(sum, isSource);
 	const found: BodyUse[] = [];
-	for (const v of sum.values) {
+	for (const [i, v] of sum.values.entries()) {
 		if (v.k === 'member' && w.streamedBy.has(v.name) && isIt(v.of)) return 'streamed';
-		if (v.k === 'arr' && v.items.some((item) => isIt(item.v))) found.push('unknown');
+		if (v.k === 'arr' && v.items.some((item) => isIt(item.v))) found.push(raced(w, file, sum, i, depth));
 	}
 	for (const [id, c] of sum.calls.entries()) {
 		const callee = sum.values[c.callee];
@@ -120,6 +120,15 @@ function useOf(w: Walk, file: string, sum: FileSummary, isSource: IsSource, dept
 		sum.classes.some((c) => c.fields.some((f) => f.init !== undefined && isIt(f.init)));
 	if (stored) found.push('unknown');
 	return worst(found);
+}
+
+/** In a race it is what the race gives; in another list it is anybody's. */
+function raced(w: Walk, file: string, sum: FileSummary, list: V, depth: number): BodyUse {
+	const race = sum.calls.findIndex((c) => {
+		if (!c.args.some((a) => a.v === list)) return false;
+		return asAction(evaluate(w.L, file, c.callee), c.isNew)?.action.does === 'race';
+	});
+	return race < 0 || depth >= MAX_DEPTH ? 'unknown' : resultOf(w, file, sum, race, depth + 1);
 }
 
 /** Whether a value is the source, what awaits it, or a variable that holds it. */
@@ -161,7 +170,9 @@ function holders(sum: FileSummary, isSource: IsSource): (v: V) => boolean {
 function passed(w: Walk, file: string, callee: V, i: number, depth: number): BodyUse {
 	const of = evaluate(w.L, file, callee);
 	if (of.t === 'fn') return parameterUse(w, of.file, of.fn, i, depth + 1);
-	return asAction(of, false)?.action.does === 'look' ? 'whole' : 'unknown';
+	const does = asAction(of, false)?.action.does;
+	// The array around it is judged as such.
+	return does === 'look' || does === 'race' ? 'whole' : 'unknown';
 }
 
 /** A function that is given the answer: `.then(read)`. */

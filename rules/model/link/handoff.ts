@@ -3,12 +3,14 @@
  * it: Promise.race with a timer, an in-house withTimeout(), a library Holdfast does not know.
  */
 import type { Call, CallId, Evidence, FileSummary, FnId } from '../summary';
+import { argument } from './arguments';
 import type { AV } from './av';
 import { nameOf, sitesOf } from './callers';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { handedCalls } from './objects';
+import { raced, rivalTimer, settlingTimer, withTime } from './races';
 import { timers } from './signals';
 import { type Settled, unknownBecause } from './verdict';
 
@@ -37,7 +39,7 @@ function timerBeside(L: Linker, file: string, id: CallId): Settled | undefined {
 		(t) =>
 			sum.calls[t.call]!.fn === fn && !isSleep(L, file, sum, t.callback) && !callsItself(L, file, sum, t.callback, fn),
 	);
-	return timer ? raced({ file, at: sum.calls[timer.call]!.at }) : undefined;
+	return timer ? raced({ file, at: sum.calls[timer.call]!.at }, settlingTimer(L, file, sum, fn, false)) : undefined;
 }
 
 /** setTimeout(poll, 1000) at the end of poll() only comes again. */
@@ -238,14 +240,14 @@ function receives(
 	if (op) {
 		switch (op.action.does) {
 			case 'race':
-				return what === 'promise' ? raced(at) : undefined;
+				return what === 'promise' ? raced(at, rivalTimer(L, file, call.args[op.action.list]?.v)) : undefined;
 			case 'gather':
 			case 'run': {
 				// new Promise((resolve, reject) => { setTimeout(() => reject(…), ms); … })
 				const runs =
 					fn !== undefined &&
 					timers(L, file, sum).some((t) => sum.calls[t.call]!.fn === fn && !isSleep(L, file, sum, t.callback));
-				return runs ? raced(at) : promiseVerdict(L, file, id, depth + 1);
+				return runs ? raced(at, settlingTimer(L, file, sum, fn, false)) : promiseVerdict(L, file, id, depth + 1);
 			}
 			case 'same':
 				return promiseVerdict(L, file, id, depth + 1);
@@ -256,7 +258,10 @@ function receives(
 	const name = nameOf(sum, call.callee) ?? '';
 	if (['then', 'catch', 'finally'].includes(name)) return promiseVerdict(L, file, id, depth + 1);
 	if (callee.t === 'fn')
-		return bounds(L, callee, i, at, depth) ?? (what === 'promise' ? promiseVerdict(L, file, id, depth + 1) : undefined);
+		return (
+			bounds(L, callee, i, at, depth, (k) => argument(L, file, call.args, k, undefined)) ??
+			(what === 'promise' ? promiseVerdict(L, file, id, depth + 1) : undefined)
+		);
 	if (callee.t === 'cls' || callee.t === 'lib') return undefined;
 	// A method passes on by its name (list.push); a function imported from a package is what it is.
 	if (what === 'promise')
@@ -274,14 +279,6 @@ function receives(
 	return call.argOf && depth < MAX_DEPTH
 		? receives(L, file, sum, call.argOf.call, call.argOf.i, 'function', depth + 1)
 		: undefined;
-}
-
-function raced(at: NonNullable<Evidence['at']>): Settled {
-	return {
-		state: 'present',
-		kind: 'race',
-		evidence: [{ at, note: 'raced against something else; losing the race does not end the call' }],
-	};
 }
 
 /**
@@ -321,6 +318,7 @@ function bounds(
 	i: number,
 	at: NonNullable<Evidence['at']>,
 	depth: number,
+	given: (k: number) => AV,
 ): Settled | undefined {
 	const sum = L.summary(fn.file);
 	if (!sum || depth > MAX_DEPTH) return undefined;
@@ -331,12 +329,15 @@ function bounds(
 		}
 	};
 	for (const t of timers(L, fn.file, sum)) {
-		if (inside(sum.calls[t.call]!.fn) && !isSleep(L, fn.file, sum, t.callback)) return raced(at);
+		if (inside(sum.calls[t.call]!.fn) && !isSleep(L, fn.file, sum, t.callback))
+			return raced(at, withTime(settlingTimer(L, fn.file, sum, fn.fn, false), fn.fn, given));
 	}
 	for (const [id, c] of sum.calls.entries()) {
 		if (!inside(c.fn)) continue;
 		const callee = evaluate(L, fn.file, c.callee);
-		if (asAction(callee, c.isNew)?.action.does === 'race') return raced(at);
+		const action = asAction(callee, c.isNew)?.action;
+		if (action?.does === 'race')
+			return raced(at, withTime(rivalTimer(L, fn.file, c.args[action.list]?.v), fn.fn, given));
 		const handed = c.args.findIndex((a) => involves(sum, a.v, fn.fn, i));
 		if (handed < 0) continue;
 		const v = receives(L, fn.file, sum, id, handed, 'promise', depth + 1);

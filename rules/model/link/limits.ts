@@ -19,7 +19,7 @@ export function limitVerdict(L: Linker, limit: Limit, value: AV): Verdict {
 	if (v.state !== 'present' || BOUNDS.has(limit.covers)) return v;
 	return {
 		state: 'absent',
-		how: 'ineffective',
+		how: 'partial',
 		evidence: [...v.evidence, { note: limit.caveat ?? `\`${limit.option}\` covers only the ${limit.covers} phase` }],
 	};
 }

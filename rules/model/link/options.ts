@@ -1,6 +1,6 @@
 /** The options a call of a library runs with: its own, its client's, the library's defaults. */
 import type { Action, ArgRef } from '../../catalog/types';
-import type { Call, FileSummary } from '../summary';
+import type { Call, FileSummary, Loc, Span } from '../summary';
 import { argument } from './arguments';
 import { type AV, anyOf, type Frame, type LibAV, type Made, madeKey, type Point, UNDEFINED, unknown } from './av';
 import { nameOf } from './callers';
@@ -163,10 +163,20 @@ export function clientOptions(L: Linker, recv: LibAV, near: string, copiedBy: Ma
 	return recv.made ? [...(recv.made.parent ? [] : defaults), madeOptions(L, recv.made)] : defaults;
 }
 
+/** Defaults that would apply to the client had it not been made before they were set. */
+export function lateDefaults(L: Linker, made: Made, near: string): readonly { readonly value: AV; readonly at: Loc }[] {
+	const copied: LibAV = { t: 'lib', lib: made.lib, shape: made.action.shape, origin: 'made', made };
+	if (made.parent?.made) return [];
+	return defaultsOf(L, copied)
+		.filter((d) => !isBefore(L, d, made) && reaches(L, d.file, near))
+		.map((d) => ({ value: d.value, at: { file: d.file, at: d.at } }));
+}
+
 /** A write to a library's or client's defaults. */
 interface DefaultWrite {
 	readonly value: AV;
 	readonly file: string;
+	readonly at: Span;
 	readonly fn: number;
 	readonly order: number;
 }
@@ -214,7 +224,7 @@ function writesTo(L: Linker, file: string, of: (defaults: LibAV) => boolean): De
 	for (const w of sum.writes) {
 		const kind = sum.values[w.base]?.k;
 		if (kind !== 'member' && kind !== 'read' && kind !== 'import') continue;
-		const place = { file, fn: w.fn, order: w.order };
+		const place = { file, at: w.at, fn: w.fn, order: w.order };
 		const base = evaluate(L, file, w.base);
 		if (isDefaults(base))
 			found.push({
@@ -236,7 +246,9 @@ function writesTo(L: Linker, file: string, of: (defaults: LibAV) => boolean): De
 		const action =
 			sum.values[c.callee]?.k === 'member' ? asAction(evaluate(L, file, c.callee), c.isNew)?.action : undefined;
 		if (action?.does === 'merge' && action.mutates && c.args[0] && isDefaults(evaluate(L, file, c.args[0].v))) {
-			found.push(...c.args.slice(1).map((a) => ({ file, fn: c.fn, order: c.order, value: evaluate(L, file, a.v) })));
+			found.push(
+				...c.args.slice(1).map((a) => ({ file, at: c.at, fn: c.fn, order: c.order, value: evaluate(L, file, a.v) })),
+			);
 		}
 	}
 	return found;

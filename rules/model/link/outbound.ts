@@ -2,15 +2,16 @@
 import type { Bounds, Library } from '../../catalog/types';
 import type { Call, CallId, Evidence } from '../summary';
 import { givenBy, parametersFrom } from './arguments';
-import { assess, assessClient, switchesOff, versionOf } from './assess';
+import { assess, assessClient, isOwnFault, versionOf } from './assess';
 import { type AV, type Frame, type LibAV, type Made, madeKey, type OpAV, unknown } from './av';
 import { callersOf, type Site } from './callers';
 import { evaluateCall } from './calls';
+import { withClockFlaw } from './clocks';
 import { type Contact, contactsOf, type RequestOp } from './contacts';
 import { handoffVerdict } from './handoff';
 import { hostOf } from './host';
 import type { Linker } from './linker';
-import { type Need, type Settled, unknownBecause } from './verdict';
+import { isDefect, type Need, type Settled, unknownBecause } from './verdict';
 
 /** What a call turns out to be and whether it has a deadline, on one way of reaching it. */
 interface Outcome {
@@ -36,8 +37,8 @@ export interface DeadlineRecord {
 	readonly made?: Made;
 	readonly host?: string;
 	readonly version?: string;
-	/** It is the call's own options that switch the limit off, not its client's. */
-	readonly offAtCall: boolean;
+	/** It is the call's own options that are wrong, not its client's. */
+	readonly atCall: boolean;
 }
 
 /** Chains of callers followed, and ways of reaching one call looked at. */
@@ -58,16 +59,16 @@ function records(L: Linker, file: string, contact: Contact): DeadlineRecord[] {
 	const { id } = contact;
 	const call = L.summary(file)!.calls[id]!;
 	const outcomes = ways(L, file, call, id, []).filter((o) => o.op);
-	const counted = outcomes.filter((o) => o.verdict.state === 'absent');
-	const absent = counted.filter((o) => handoffOf(L, file, id, o) === undefined);
-	if (absent.length === 0) {
+	const counted = outcomes.filter((o) => isDefect(o.verdict));
+	const defects = counted.filter((o) => o.verdict.state !== 'absent' || handoffOf(L, file, id, o) === undefined);
+	if (defects.length === 0) {
 		const softened = counted[0] && handoffOf(L, file, id, counted[0]);
 		const chosen = outcomes.find((o) => o.verdict.state === 'unknown') ??
 			outcomes[0] ?? { verdict: unknownBecause({ note: 'decided by its callers' }), op: contact.op, sites: [] };
 		return chosen.op ? [record(L, file, call, id, chosen.op, softened ?? chosen.verdict, [])] : [];
 	}
 	const byClient = new Map<string, Outcome[]>();
-	for (const o of absent) {
+	for (const o of defects) {
 		const key = o.op!.recv.made ? madeKey(o.op!.recv.made) : '';
 		byClient.set(key, [...(byClient.get(key) ?? []), o]);
 	}
@@ -107,7 +108,7 @@ function record(
 		made: recv.made,
 		host: hostOf(L, file, call, action, recv),
 		version: versionOf(L, file, recv),
-		offAtCall: verdict.state === 'absent' && verdict.how === 'off' && switchesOff(L, file, call, op),
+		atCall: isOwnFault(L, file, call, id, op, verdict),
 	};
 }
 
@@ -133,7 +134,7 @@ function pool(L: Linker, file: string, id: CallId, op: OpAV): DeadlineRecord[] {
 			unguarded: [],
 			made: made.made,
 			version: versionOf(L, file, made),
-			offAtCall: false,
+			atCall: false,
 		},
 	];
 }
@@ -153,7 +154,7 @@ function handoffOf(L: Linker, file: string, id: CallId, o: Outcome): Settled | u
 function ways(L: Linker, file: string, call: Call, id: CallId, bindings: readonly Binding[]): Outcome[] {
 	const sites = bindings.map((b) => b.site);
 	return assess(L, file, call, id, frameOf(L, bindings)).flatMap(({ verdict, op }): Outcome[] => {
-		if (verdict.state !== 'callers') return [{ verdict, op, sites }];
+		if (verdict.state !== 'callers') return [{ verdict: withClockFlaw(L, file, id, verdict, op?.action), op, sites }];
 		const { need } = verdict;
 		if (bindings.length >= MAX_CHAIN || bindings.some((b) => b.need.file === need.file && b.need.fn === need.fn)) {
 			return [{ verdict: unknownBecause(at(L, need, 'decided further up than is followed')), op, sites }];

@@ -7,7 +7,7 @@ import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import { fallbackVerdict } from './limits';
 import type { Linker } from './linker';
-import { either, MISSING, unknownBecause, type Verdict } from './verdict';
+import { type Clock, either, ineffective, MISSING, unknownBecause, type Verdict } from './verdict';
 
 export function signalVerdict(L: Linker, value: AV): Verdict {
 	switch (value.t) {
@@ -41,6 +41,7 @@ function libSignal(L: Linker, signal: LibAV): Verdict {
 				state: 'present',
 				kind: 'total',
 				...(ms?.t === 'lit' && typeof ms.v === 'number' ? { valueMs: ms.v } : {}),
+				clocks: [{ file, call: id }],
 				evidence: [{ at: { file, at: call.at }, note: '`AbortSignal.timeout()`' }],
 			};
 		}
@@ -60,8 +61,8 @@ function anyOfSignals(L: Linker, list: AV): Verdict {
 			? unknownBecause({ note: 'a spread of signals' })
 			: signalVerdict(L, evaluate(L, list.file, i.v, list.frame)),
 	);
-	const present = verdicts.find((v) => v.state === 'present');
-	if (present) return present;
+	const present = verdicts.filter((v) => v.state === 'present');
+	if (present[0]) return { ...present[0], clocks: present.flatMap((v) => v.clocks ?? []) };
 	return verdicts.find((v) => v.state === 'callers') ?? verdicts.find((v) => v.state === 'unknown') ?? MISSING;
 }
 
@@ -109,22 +110,30 @@ export function controllerVerdict(L: Linker, made: Made): Verdict {
 				state: 'present',
 				kind: 'total',
 				...milliseconds(L, file, sum, call),
+				clocks: [{ file, call }],
 				evidence: [{ at: { file, at: sum.calls[call]!.at }, note: 'a timer aborts its controller' }],
 			};
 	}
 	if (aborted) return unknownBecause({ at, note: 'its controller is aborted, but not by a timer in sight' });
 	if (escapes(sum, made.call))
 		return unknownBecause({ at, note: 'its controller is handed on, and may be aborted there' });
-	return { state: 'absent', how: 'ineffective', evidence: [{ at, note: 'nothing in sight aborts this controller' }] };
+	const says = 'nothing in sight aborts its controller';
+	return ineffective({ kind: 'never-aborted', says, at }, [{ at, note: 'nothing in sight aborts this controller' }]);
 }
 
 /** The timer whose callback the function is or lies in. */
-export function timerOf(L: Linker, file: string, sum: FileSummary, fn: FnId): { valueMs?: number } | undefined {
+export function timerOf(
+	L: Linker,
+	file: string,
+	sum: FileSummary,
+	fn: FnId,
+): { valueMs?: number; clocks: Clock[] } | undefined {
 	const all = timers(L, file, sum);
 	for (let f = fn; f !== 0; f = sum.fns[f]!.parent) {
 		for (const { call, callback } of all) {
 			const value = evaluate(L, file, callback);
-			if (value.t === 'fn' && value.file === file && value.fn === f) return milliseconds(L, file, sum, call);
+			if (value.t === 'fn' && value.file === file && value.fn === f)
+				return { ...milliseconds(L, file, sum, call), clocks: [{ file, call }] };
 		}
 	}
 	return undefined;

@@ -12,7 +12,7 @@ import { evaluate } from './evaluate';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { escapes, timerOf } from './signals';
-import { unknownBecause, type Verdict } from './verdict';
+import { ineffective, unknownBecause, type Verdict } from './verdict';
 
 /** Says something and does nothing. */
 const LOGS = /^(log|debug|info|warn|error|trace|verbose)$/;
@@ -105,11 +105,12 @@ export function onResult(L: Linker, file: string, sum: FileSummary, id: number, 
 			? { ...value, evidence: [{ at, note: 'a timeout that ends the request' }] }
 			: ends === 'unknown'
 				? unknownBecause({ at, note: 'a timeout whose listener is not followed' })
-				: {
-						state: 'absent',
-						how: 'ineffective',
-						evidence: [{ at, note: limit.caveat ?? 'a timeout that ends nothing' }],
-					};
+				: ineffective({
+						kind: 'event-only',
+						says: `a timeout is set on the request, but it only emits '${set.event}', and nothing ends the request then`,
+						at,
+						...(value.valueMs === undefined ? {} : { valueMs: value.valueMs }),
+					});
 	return { verdict, stopsOn };
 }
 

@@ -1,3 +1,4 @@
+// rules: ineffective-option
 const axios = require('axios');
 const { cancellable, deadline } = require('./deadline');
 
@@ -12,6 +13,6 @@ exports.tracks = async (station) => {
 };
 
 exports.charts = (station) => axios.get(`https://radio.example.com/${station}/charts`, { signal: cancellable() });
-//                                  ^^^ missing-timeout: `axios.get` to radio.example.com has no deadline…nothing in sight aborts…
+//                                  ^^^ ineffective-option: `axios.get` to radio.example.com has no deadline, although it is given a signal: nothing in sight aborts its controller. When the other side accepts and never answers, axios waits for ever, and so does everything that awaits it. Pass `timeout` in its config (ms), or `signal: AbortSignal.timeout(10_000)`.
 // fix unsafe: Set `timeout: 10_000` on this call
 //+exports.charts = (station) => axios.get(`https://radio.example.com/${station}/charts`, { signal: cancellable(), timeout: 10_000 });

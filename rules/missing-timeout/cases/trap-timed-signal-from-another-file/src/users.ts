@@ -1,3 +1,4 @@
+// rules: ineffective-option
 import { manual, scope, timeoutSignal, withDeadline } from './abort';
 
 export const a = () => fetch('https://a.example.com', { signal: timeoutSignal(5_000) });
@@ -14,7 +15,7 @@ export async function b() {
 export const c = () => withDeadline(5_000, (signal) => fetch('https://c.example.com', { signal }));
 export const d = () => withDeadline(5_000, async (signal) => (await fetch('https://d.example.com', { signal })).json());
 export const e = () => fetch('https://e.example.com', { signal: manual().signal });
-//                     ^^^^^ missing-timeout: …
+//                     ^^^^^ ineffective-option: `fetch` to e.example.com has no deadline, although it is given a signal: nothing in sight aborts its controller. When the other side accepts and never answers, fetch gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`.
 // fix unsafe: Give up when there is no answer within 10 s; its body may take longer
 //+export const e = () => {
 //+	const controller = new AbortController();

@@ -4,7 +4,7 @@ export async function both(a: string, b: string) {
 	setTimeout(() => first.abort(), 5_000);
 	const left = await fetch(a, { signal: first.signal });
 	const right = await fetch(b, { signal: second.signal });
-	//                  ^^^^^ missing-timeout: …
+	//                  ^^^^^ ineffective-option: …
 	// fix unsafe: Give up when there is no answer within 10 s; its body may take longer
 	//+	const controller = new AbortController();
 	//+	const timer = setTimeout(() => controller.abort(), 10_000);

@@ -1,0 +1,77 @@
+/** What the rules about deadlines share: where a finding stands, whom it concerns, and parts of its message. */
+import type { FixOffer } from './fix/types';
+import type { DeadlineRecord } from './model/link/outbound';
+import type { ServiceModel } from './model/link/service-model';
+import type { Report } from './rule';
+
+/** `250 ms`, `10 s`. */
+export const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
+
+/** " to api.example.com", where the host is written down. */
+export const towards = (r: DeadlineRecord): string => (r.host ? ` to ${r.host}` : '');
+
+/** What happens when the other side is silent. */
+export function consequence(r: DeadlineRecord): string {
+	const { ms, says } = r.bounds.byDefault;
+	const wait = `when the other side accepts and never answers, ${r.lib.name} ${says}`;
+	return ms === null
+		? `${wait}, and so does everything that awaits it`
+		: `${wait}, and everything that awaits it is stuck that long`;
+}
+
+/**
+ * Nothing by the user, and the library's own limit is none or longer than the user would wait.
+ * @param longest the longest default, in ms, that counts as a deadline
+ */
+export function isUnbounded(r: DeadlineRecord, longest: number): boolean {
+	const { ms } = r.bounds.byDefault;
+	return r.verdict.state === 'absent' && (ms === null || ms > longest || r.verdict.how === 'off');
+}
+
+/** The client's creation when it is in sight, takes the option, and it is not the call that is wrong. */
+export const isAtClient = (r: DeadlineRecord): boolean => !!r.made && !!r.bounds.clientAdvice && !r.atCall;
+
+/** Where a call's finding stands. */
+export const placeOfCall = (model: ServiceModel, r: DeadlineRecord): Pick<Report, 'at' | 'symbol'> => ({
+	at: model.calleeAt(r.file, r.id),
+	symbol: model.symbolAt(r.file, r.id),
+});
+
+/** A finding about the deadline of a call: at its client's creation or at the call itself, with those whom it concerns. */
+export function deadlineReport(
+	model: ServiceModel,
+	r: DeadlineRecord,
+	says: {
+		readonly atClient: (r: DeadlineRecord, callee: string) => string;
+		readonly atCall: (r: DeadlineRecord, callee: string) => string;
+	},
+	fixes: readonly FixOffer[],
+): Report {
+	const callers = r.unguarded.map((s) => ({
+		role: 'call' as const,
+		at: model.siteAt(s),
+		message: 'this caller passes no deadline',
+	}));
+	if (!isAtClient(r)) {
+		const callee = model.calleeText(r.file, r.id);
+		return { ...placeOfCall(model, r), message: says.atCall(r, callee), related: callers, key: callee, fixes };
+	}
+	const made = r.made!;
+	const site = made.site ?? made;
+	const callee = model.calleeText(site.file, site.call);
+	// A pool that is handed on is its own only place.
+	const isSame = r.file === site.file && r.id === site.call;
+	const call = {
+		role: 'call' as const,
+		at: model.calleeAt(r.file, r.id),
+		message: `a call through it${towards(r)}`,
+	};
+	return {
+		at: model.madeAt(made),
+		symbol: model.symbolAt(site.file, site.call),
+		message: says.atClient({ ...r, host: undefined }, callee),
+		related: isSame ? callers : [call, ...callers],
+		key: callee,
+		fixes,
+	};
+}
