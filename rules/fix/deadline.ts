@@ -2,6 +2,7 @@
 import type { OptionsAnchor, Reach, Standing } from '../model/link/anchors';
 import type { DeadlineRecord } from '../model/link/outbound';
 import type { ServiceModel } from '../model/link/service-model';
+import { chainedOffer } from './chained';
 import type { FixOffer, Keep, OptionValue, Step } from './types';
 
 type FixText = DeadlineRecord['bounds']['fixes'][number];
@@ -66,6 +67,7 @@ const outlasts = ({ covers }: FixText): boolean => covers === 'headers' || cover
 
 function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined {
 	const { model, record, place } = request;
+	if (text.chained !== undefined) return chainedOf(request, text, text.chained);
 	const anchor = model.optionsAnchor(record, place, reachOf(record, text));
 	if (!anchor || (anchor.foreign && !text.wrap)) return undefined;
 	const options = optionValues(request, anchor, text);
@@ -93,7 +95,7 @@ function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined 
 			{
 				file: anchor.file,
 				// From the inside out: what ends at one place is written in this order.
-				steps: [setting, ...after, ...before, ...(combined ? [ANY_HELPER] : [])],
+				steps: [...(options.length > 0 ? [setting] : []), ...after, ...before, ...(combined ? [ANY_HELPER] : [])],
 				names: [
 					...(text.around?.names ?? []),
 					...(text.listener ? [text.listener.name] : []),
@@ -102,6 +104,14 @@ function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined 
 			},
 		],
 	};
+}
+
+function chainedOf(request: DeadlineRequest, text: FixText, chained: string): FixOffer | undefined {
+	const { model, record, place, ms } = request;
+	const at = place === 'call' ? { file: record.file, at: record.call.at } : model.creationOf(record);
+	const around = at && aroundSteps(request, { call: at.at }, text);
+	if (!at || !around || (place === 'call' && model.takesCallback(record))) return undefined;
+	return chainedOffer(record, place, at, chained.replaceAll('{ms}', millis(ms)), around.after ?? []);
 }
 
 /** `fetch call: signal, combined, into an object`. */
@@ -127,7 +137,9 @@ function formOf(
 			: anchor.written
 				? 'into a new object around another'
 				: 'as a new argument';
-	return `${record.lib.id} ${place}: ${set}${around} ${where}`;
+	return options.length > 0
+		? `${record.lib.id} ${place}: ${set}${around} ${where}`
+		: `${record.lib.id} ${place}:${around}`;
 }
 
 function titleOf({ place, ms, record }: DeadlineRequest, text: FixText, options: readonly OptionValue[]): string {
@@ -177,18 +189,20 @@ function keepOf(record: DeadlineRecord, stands: Standing, own: boolean): Keep | 
 /** What stands around the call for the option to work; undefined when it cannot. */
 function aroundSteps(
 	{ model, record, ms }: DeadlineRequest,
-	anchor: OptionsAnchor,
+	anchor: Pick<OptionsAnchor, 'call'>,
 	text: FixText,
 ): { before?: Step[]; after?: Step[] } | undefined {
 	const after: Step[] = [];
-	if (text.emits && model.listensTo(record, text.emits) === 'no') {
+	const isTold = text.orCallback && model.takesCallback(record);
+	if (text.emits && !isTold && model.listensTo(record, text.emits) === 'no') {
 		const reject = model.rejecter(record);
 		if (reject === undefined) return undefined;
 		after.push({ do: 'chain', call: anchor.call, code: `.on('${text.emits}', ${reject})` });
 	}
 	if (text.listener) {
 		if (!model.canBeNamed(record)) return undefined;
-		after.push({ do: 'after', call: anchor.call, code: text.listener.code, name: text.listener.name });
+		const code = text.listener.code.replaceAll('{ms}', millis(ms));
+		after.push({ do: 'after', call: anchor.call, code, name: text.listener.name });
 	}
 	if (!text.around) return { after };
 	if (model.isConditional(record)) return undefined;
@@ -210,7 +224,7 @@ function ignoredOption({ model, record, place }: DeadlineRequest): FixOffer | un
 	const limit = record.bounds.limits.find((l) => l.option === option)!;
 	if (model.standing(record, anchor, limit) !== 'missing') return undefined;
 	const found = (record.bounds.lookAlikes ?? [])
-		.map((l) => l.option)
+		.flatMap((l) => (l.stays ? [] : [l.option]))
 		.find((name) => {
 			const reachable = anchor.object ? anchor.keys.includes(name) : anchor.named;
 			// A value from the environment may be a string, which a signal does not take.
@@ -234,7 +248,7 @@ function ignoredOption({ model, record, place }: DeadlineRequest): FixOffer | un
 
 /** `timeout` is set, by the option or on the result, and only emits an event that nobody acts on. */
 function deafOption({ model, record, place }: DeadlineRequest): FixOffer | undefined {
-	const text = record.bounds.fixes.find((t) => t.listener);
+	const text = record.bounds.fixes.find((t) => t.listener && !t.listener.code.includes('{ms}'));
 	if (!text?.listener || place !== 'call' || record.verdict.state !== 'absent') return undefined;
 	if (!model.limitsResult(record) || !model.canBeNamed(record)) return undefined;
 	if (text.emits && model.listensTo(record, text.emits) === 'no') return undefined;
