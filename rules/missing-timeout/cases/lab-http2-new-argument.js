@@ -12,7 +12,6 @@ exports.run = (target) =>
 		//+			signal: AbortSignal.timeout(10_000),
 		//+		});
 		req.on('close', () => session.close());
-		req.on('response', (headers) => resolve(headers[':status']));
 		req.on('end', resolve).resume();
 		req.on('error', reject);
 		req.end('{}');
