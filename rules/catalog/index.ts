@@ -2,12 +2,17 @@
 import { axios, axiosCompanions } from './axios';
 import { config } from './config';
 import { fetch } from './fetch';
+import { followRedirects } from './follow-redirects';
 import { got } from './got';
+import { needle } from './needle';
 import { nodeHttp } from './node-http';
+import { nodeHttp2 } from './node-http2';
 import { pg } from './pg';
 import { platform } from './platform';
 import { policies } from './policies';
+import { request } from './request';
 import { runners } from './runners';
+import { superagent } from './superagent';
 import type { Library } from './types';
 import { undici } from './undici';
 import { defu, lodash, mergers } from './values';
@@ -19,6 +24,11 @@ export const catalog: readonly Library[] = [
 	got,
 	pg,
 	undici,
+	followRedirects,
+	nodeHttp2,
+	needle,
+	request,
+	superagent,
 	platform,
 	lodash,
 	mergers,

@@ -1,8 +1,8 @@
-import type { Action, Library } from './types';
+import type { Action, Bounds, Library, Shape } from './types';
 
 const MEASURED = 'measured on Node 20.20.2 and 24.21.0 against a server that accepts and never answers';
 
-const request: Action = {
+export const httpRequest: Action = {
 	does: 'request',
 	options: [
 		{ arg: 0, when: 'object' },
@@ -16,6 +16,64 @@ const request: Action = {
 };
 const listen: Action = { does: 'listen', event: 0, handler: 1 };
 
+/** What http.request() returns. */
+export const clientRequest: Shape = {
+	chains: ['on', 'once', 'addListener', 'prependListener', 'setTimeout', 'setHeader', 'end'],
+	members: {
+		setTimeout: { does: 'limit', ms: 0, handler: 1, event: 'timeout', covers: 'idle' },
+		on: listen,
+		once: listen,
+		addListener: listen,
+		prependListener: listen,
+		destroy: { does: 'stop' },
+		abort: { does: 'stop' },
+		end: { does: 'look' },
+		write: { does: 'look' },
+		setHeader: { does: 'look' },
+		pipe: { does: 'look' },
+		flushHeaders: { does: 'look' },
+		setNoDelay: { does: 'look' },
+		setSocketKeepAlive: { does: 'look' },
+		removeListener: { does: 'look' },
+		removeAllListeners: { does: 'look' },
+	},
+};
+
+/** Of http.request(), and of packages that hand their options on to it. @param measured where its facts come from */
+export const httpBounds = (measured: string): Bounds => ({
+	limits: [
+		{ option: 'signal', covers: 'total', unit: 'signal', off: [], source: measured },
+		{
+			option: 'timeout',
+			covers: 'idle',
+			unit: 'ms',
+			off: [0],
+			onlyWith: { event: 'timeout', stops: ['destroy', 'abort'] },
+			caveat: "`timeout` only emits the 'timeout' event; nothing ends the request",
+			source: `${measured}: with the option alone the request was still pending`,
+		},
+	],
+	byDefault: { ms: null, covers: 'total', says: 'waits for ever', source: `${measured}: still pending` },
+	opaqueOptions: ['createConnection'],
+	advice:
+		"Pass `signal: AbortSignal.timeout(10_000)` in its options, or `timeout` together with `req.on('timeout', () => req.destroy())`",
+	fixes: [
+		{ at: ['call'], set: { signal: 'AbortSignal.timeout({ms})' }, covers: 'total', node: 18, emits: 'error' },
+		{
+			at: ['call'],
+			set: { timeout: '{ms}' },
+			covers: 'idle',
+			// With an error: without one, an answer that has begun would just end.
+			listener: {
+				event: 'timeout',
+				code: "{it}.on('timeout', () => {it}.destroy(new Error('The request timed out')))",
+				name: 'req',
+			},
+			emits: 'error',
+		},
+	],
+});
+
 /** node:http and node:https. */
 export const nodeHttp: Library = {
 	id: 'node-http',
@@ -24,71 +82,11 @@ export const nodeHttp: Library = {
 	docs: 'https://nodejs.org/api/http.html#httprequesturl-options-callback',
 	exports: { default: 'module', request: 'request', get: 'request', Agent: 'agentClass' },
 	shapes: {
-		module: { says: 'http', members: { request, get: request, Agent: { shape: 'agentClass' } } },
-		request: { says: 'http', call: request },
+		module: { says: 'http', members: { request: httpRequest, get: httpRequest, Agent: { shape: 'agentClass' } } },
+		request: { says: 'http', call: httpRequest },
 		agentClass: { construct: { does: 'create', shape: 'agent', options: [{ arg: 0 }] } },
 		agent: {},
-		clientRequest: {
-			chains: ['on', 'once', 'addListener', 'prependListener', 'setTimeout', 'setHeader', 'end'],
-			members: {
-				setTimeout: { does: 'limit', ms: 0, handler: 1, event: 'timeout', covers: 'idle' },
-				on: listen,
-				once: listen,
-				addListener: listen,
-				prependListener: listen,
-				destroy: { does: 'stop' },
-				abort: { does: 'stop' },
-				end: { does: 'look' },
-				write: { does: 'look' },
-				setHeader: { does: 'look' },
-				pipe: { does: 'look' },
-				flushHeaders: { does: 'look' },
-				setNoDelay: { does: 'look' },
-				setSocketKeepAlive: { does: 'look' },
-				removeListener: { does: 'look' },
-				removeAllListeners: { does: 'look' },
-			},
-		},
+		clientRequest,
 	},
-	bounds: {
-		call: {
-			limits: [
-				{ option: 'signal', covers: 'total', unit: 'signal', off: [], source: MEASURED },
-				{
-					option: 'timeout',
-					covers: 'idle',
-					unit: 'ms',
-					off: [0],
-					onlyWith: { event: 'timeout', stops: ['destroy', 'abort'] },
-					caveat: "`timeout` only emits the 'timeout' event; nothing ends the request",
-					source: `${MEASURED}: with the option alone the request was still pending after 330 s`,
-				},
-			],
-			byDefault: { ms: null, covers: 'total', says: 'waits for ever', source: `${MEASURED}: pending after 330 s` },
-			opaqueOptions: ['createConnection'],
-			advice:
-				"Pass `signal: AbortSignal.timeout(10_000)` in its options, or `timeout` together with `req.on('timeout', () => req.destroy())`",
-			fixes: [
-				{
-					at: ['call'],
-					set: { signal: 'AbortSignal.timeout({ms})' },
-					covers: 'total',
-					node: 18,
-					emits: 'error',
-				},
-				{
-					at: ['call'],
-					set: { timeout: '{ms}' },
-					covers: 'idle',
-					// With an error: without one, an answer that has begun would just end.
-					listener: {
-						event: 'timeout',
-						code: "{it}.on('timeout', () => {it}.destroy(new Error('The request timed out')))",
-						name: 'req',
-					},
-					emits: 'error',
-				},
-			],
-		},
-	},
+	bounds: { call: httpBounds(`${MEASURED}, cut off after 330 s`) },
 };

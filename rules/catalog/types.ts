@@ -10,10 +10,12 @@ export interface ArgRef {
 	readonly when?: 'object';
 	/** Names (regular expression, any case) by which an argument that is not followed is no options object but what the call is about: SQL. */
 	readonly unlessNamed?: string;
+	/** Only when that argument is text in which this regular expression (any case) is found: the method of needle(method, url, …). */
+	readonly where?: { readonly arg: number; readonly is: string };
 }
 
-/** What a time limit covers. Only the first four bound a call that has been sent. */
-export type Covers = 'total' | 'attempt' | 'headers' | 'idle' | 'connect' | 'acquire' | 'server';
+/** What a time limit covers. Only the first four bound a call that has been sent; `body`: what comes after the headers, or goes out. */
+export type Covers = 'total' | 'attempt' | 'headers' | 'idle' | 'connect' | 'acquire' | 'server' | 'body';
 
 /** An option that limits, or looks like it limits, how long a call may take. */
 export interface Limit {
@@ -77,8 +79,12 @@ export interface FixText {
 	readonly around?: { readonly before: readonly string[]; readonly names: readonly string[]; readonly chain: string };
 	/** The option is nothing without this statement after the call; `{it}` is what the call returns, called `name`. */
 	readonly listener?: { readonly event: string; readonly code: string; readonly name: string };
+	/** A call that is chained to the request, or to the client where it is made: `.timeout({ms})`. `set` is empty then. */
+	readonly chained?: string;
 	/** It ends the call by this event of what the call returns, which throws where nobody listens. */
 	readonly emits?: string;
+	/** A callback of the call is given the error instead. */
+	readonly orCallback?: true;
 	/** What the fix does, where "Set `…`" does not say it. */
 	readonly says?: string;
 }
@@ -115,10 +121,15 @@ export type Action =
 			readonly bounds: string;
 			/** Shape of the result when more can be said on it (a ClientRequest). */
 			readonly returns?: string;
-			/** How the answer comes when its body can still be on its way then: as the (promised) result, or to a callback. */
-			readonly answer?: 'result' | 'callback';
 			/** Members of the answer that read its body to the end: a limit must last until then. */
 			readonly readBy?: readonly string[];
+			/** What `returns` describes is a promise, too. */
+			readonly thenable?: true;
+			/**
+			 * How the answer comes when its body can still be on its way then: as the (promised) result, to a callback, or as
+			 * what `returns` describes, unless a callback is given the whole.
+			 */
+			readonly answer?: 'result' | 'callback' | 'returned';
 			/** Members of the answer by which its body is taken as a stream, or as the bytes of a download: it may rightly take long. */
 			readonly streamedBy?: readonly string[];
 			/** The body is always streamed, or with this option. */
@@ -150,7 +161,15 @@ export type Action =
 			readonly handler: number;
 			readonly event: string;
 			readonly covers: Covers;
+			/** It ends the call by itself, with and without a handler. */
+			readonly ends?: true;
 	  }
+	/** A chained call that sets an option of the request that is being made, or of every request of a client: `.timeout(ms)`. */
+	| { readonly does: 'set'; readonly option: string; readonly value: number }
+	/** Hands the receiver to a function that may set anything on it: `.use(plugin)`. */
+	| { readonly does: 'extend' }
+	/** Sets options of every call of the library in this process. */
+	| { readonly does: 'set-defaults'; readonly options: readonly ArgRef[] }
 	/** Registers a listener and returns the receiver: req.on('timeout', …). */
 	| { readonly does: 'listen'; readonly event: number; readonly handler: number }
 	/** Ends what the receiver is doing: req.destroy(), controller.abort(). */

@@ -2,6 +2,7 @@
 import type { OptionsAnchor, Reach, Standing } from '../model/link/anchors';
 import type { DeadlineRecord } from '../model/link/outbound';
 import type { ServiceModel } from '../model/link/service-model';
+import { chainedOffer } from './chained';
 import type { FixOffer, Keep, OptionValue, Step } from './types';
 
 type FixText = DeadlineRecord['bounds']['fixes'][number];
@@ -16,8 +17,11 @@ export interface DeadlineRequest {
 	readonly ms: number;
 }
 
-/** `AbortSignal.any` came with 20.3; the three releases of 20 before it are not told apart. */
-const NODE_WITH_ANY = 20;
+/**
+ * `AbortSignal.any` came with 20.3, but there a timeout among its signals is lost at the next garbage collection, so that a
+ * body that stalls is not ended: measured with fetch on Node 20.20.2; not on 22.23.3, nor on 24.21.0.
+ */
+const NODE_WITH_ANY = 22;
 const ANY_BODY = `{
 	const controller = new AbortController();
 	for (const signal of signals) {
@@ -29,10 +33,10 @@ const ANY_BODY = `{
 const ANY_HELPER = {
 	do: 'helper',
 	name: 'anySignal',
-	ts: `/** What AbortSignal.any does, for Node before 20.3. */
+	ts: `/** What AbortSignal.any does, for Node before 22, where a collected timeout does not fire. */
 function {name}(signals: readonly AbortSignal[]): AbortSignal ${ANY_BODY}`,
 	js: `/**
- * What AbortSignal.any does, for Node before 20.3.
+ * What AbortSignal.any does, for Node before 22, where a collected timeout does not fire.
  * @param {AbortSignal[]} signals
  */
 function {name}(signals) ${ANY_BODY}`,
@@ -69,6 +73,7 @@ const outlasts = ({ covers }: FixText): boolean => covers === 'headers' || cover
 /** One of these texts as a fix; undefined where it cannot be written. */
 export function offerOf(request: DeadlineRequest, text: FixText): FixOffer | undefined {
 	const { model, record, place } = request;
+	if (text.chained !== undefined) return chainedOf(request, text, text.chained);
 	const anchor = model.optionsAnchor(record, place, reachOf(record, text));
 	if (!anchor || (anchor.foreign && !text.wrap)) return undefined;
 	const options = optionValues(request, anchor, text);
@@ -96,7 +101,7 @@ export function offerOf(request: DeadlineRequest, text: FixText): FixOffer | und
 			{
 				file: anchor.file,
 				// From the inside out: what ends at one place is written in this order.
-				steps: [setting, ...after, ...before, ...(combined ? [ANY_HELPER] : [])],
+				steps: [...(options.length > 0 ? [setting] : []), ...after, ...before, ...(combined ? [ANY_HELPER] : [])],
 				names: [
 					...(text.around?.names ?? []),
 					...(text.listener ? [text.listener.name] : []),
@@ -105,6 +110,14 @@ export function offerOf(request: DeadlineRequest, text: FixText): FixOffer | und
 			},
 		],
 	};
+}
+
+function chainedOf(request: DeadlineRequest, text: FixText, chained: string): FixOffer | undefined {
+	const { model, record, place, ms } = request;
+	const at = place === 'call' ? { file: record.file, at: record.call.at } : model.creationOf(record);
+	const around = at && aroundSteps(request, { call: at.at }, text);
+	if (!at || !around || (place === 'call' && model.takesCallback(record))) return undefined;
+	return chainedOffer(record, place, at, chained.replaceAll('{ms}', millis(ms)), around.after ?? []);
 }
 
 /** `fetch call: signal, combined, into an object`. */
@@ -130,7 +143,9 @@ function formOf(
 			: anchor.written
 				? 'into a new object around another'
 				: 'as a new argument';
-	return `${record.lib.id} ${place}: ${set}${around} ${where}`;
+	return options.length > 0
+		? `${record.lib.id} ${place}: ${set}${around} ${where}`
+		: `${record.lib.id} ${place}:${around}`;
 }
 
 function titleOf({ place, ms, record }: DeadlineRequest, text: FixText, options: readonly OptionValue[]): string {
@@ -182,18 +197,20 @@ function keepOf(record: DeadlineRecord, stands: Standing, own: boolean): Keep | 
 /** What stands around the call for the option to work; undefined when it cannot. */
 function aroundSteps(
 	{ model, record, ms }: DeadlineRequest,
-	anchor: OptionsAnchor,
+	anchor: Pick<OptionsAnchor, 'call'>,
 	text: FixText,
 ): { before?: Step[]; after?: Step[] } | undefined {
 	const after: Step[] = [];
-	if (text.emits && model.listensTo(record, text.emits) === 'no') {
+	const isTold = text.orCallback && model.takesCallback(record);
+	if (text.emits && !isTold && model.listensTo(record, text.emits) === 'no') {
 		const reject = model.rejecter(record);
 		if (reject === undefined) return undefined;
 		after.push({ do: 'chain', call: anchor.call, code: `.on('${text.emits}', ${reject})` });
 	}
 	if (text.listener) {
 		if (!model.canBeNamed(record)) return undefined;
-		after.push({ do: 'after', call: anchor.call, code: text.listener.code, name: text.listener.name });
+		const code = text.listener.code.replaceAll('{ms}', millis(ms));
+		after.push({ do: 'after', call: anchor.call, code, name: text.listener.name });
 	}
 	if (!text.around) return { after };
 	if (model.isConditional(record)) return undefined;

@@ -106,7 +106,7 @@ function moved({ record, place }: DeadlineRequest, { arg }: Flaw): FixOffer | un
 
 /** `timeout` is set, by the option or on the result, and only emits an event that nobody acts on. */
 function listening({ model, record, place }: DeadlineRequest): FixOffer | undefined {
-	const text = record.bounds.fixes.find((t) => t.listener);
+	const text = record.bounds.fixes.find((t) => t.listener && !t.listener.code.includes('{ms}'));
 	if (!text?.listener || place !== 'call' || record.verdict.state !== 'absent') return undefined;
 	if (!model.limitsResult(record) || !model.canBeNamed(record)) return undefined;
 	if (text.emits && model.listensTo(record, text.emits) === 'no') return undefined;

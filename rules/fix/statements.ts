@@ -4,10 +4,16 @@ import type { Span } from '../model/summary';
 import { inStyle, isCall, type Source } from './source';
 import { type Code, FixError, type TextEdit } from './types';
 
+/** Behind white space and comments, the line that goes on with a chain: its break and its indentation. */
+const NEXT_IN_CHAIN = /^(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*?((?:\r\n|\r|\n)[ \t]*)(?=\??\.)/;
+
 /** `code` right behind the call: `.on('error', reject)`. */
 export function chainEdit(source: Source, call: Span, code: Code): TextEdit[] {
 	source.at(call, isCall);
-	return [{ at: [call[1], call[1]], text: inStyle(source, code) }];
+	// In a chain with a call a line, this is one more.
+	const line = NEXT_IN_CHAIN.exec(source.text.slice(call[1]))?.[1];
+	const at = line === undefined ? call[1] : source.afterComment(call[1]);
+	return [{ at: [at, at], text: (line ?? '') + inStyle(source, code) }];
 }
 
 /**

@@ -10,6 +10,7 @@ const COVERS: Readonly<Record<Covers, string>> = {
 	connect: 'limits connecting only',
 	acquire: 'limits the wait for a free connection only',
 	server: 'is enforced by the server',
+	body: 'limits the body only',
 };
 const UNITS: Readonly<Record<Limit['unit'], string>> = { ms: ' (ms)', s: ' (s)', signal: '', handle: '' };
 

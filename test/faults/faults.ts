@@ -1,6 +1,7 @@
 /** The faults that rows name, each with a server of its own for every run. */
 import type { Connections } from './servers/connections';
 import { HttpServer, ok } from './servers/http';
+import { Http2Server } from './servers/http2';
 import { Postgres } from './servers/postgres';
 import { PostgresProxy, type ProxyMode } from './servers/proxy';
 
@@ -40,6 +41,10 @@ const FAULTS = {
 	trickle: () => HttpServer.start(['trickle']),
 	/** None: the server answers at once. */
 	healthy: () => HttpServer.start([ok()]),
+	/** An HTTP/2 server, without TLS, that never answers a stream. */
+	'h2-silent': () => Http2Server.start('silent'),
+	/** Headers, and then nothing. */
+	'h2-stall': () => Http2Server.start('stall'),
 	/** PostgreSQL accepts and says nothing, not even in the handshake. */
 	'pg-silent': (servers: FaultServers) => servers.proxy('silent'),
 	/** PostgreSQL goes mute once it is asked something. */

@@ -20,6 +20,7 @@ interface Manifest {
 	readonly version: string;
 	readonly type?: string;
 	readonly exports?: unknown;
+	readonly engines?: Readonly<Record<string, string>>;
 	readonly dependencies?: Readonly<Record<string, string>>;
 	readonly devDependencies?: Readonly<Record<string, string>>;
 }

@@ -62,17 +62,18 @@ function rowsOf(
 /** What the code of a tree calls through: the packages it imports, else Node's http, else fetch. */
 function libraryOf(tree: Tree): string {
 	const found = new Set<string>();
-	let http = false;
+	let http: string | undefined;
 	for (const [file, text] of tree) {
 		if (!CODE.test(file)) continue;
 		for (const { fileName } of ts.preProcessFile(String(text), true, true).importedFiles) {
-			if (/^(node:)?https?$/.test(fileName)) http = true;
+			const core = /^(?:node:)?(http2?)s?$/.exec(fileName);
+			if (core) http = `node:${core[1]}`;
 			const name = packageOf(fileName);
 			const library = name && installed(name, file, tree);
 			if (library) found.add(`${name} ${library.version}`);
 		}
 	}
-	return [...found].sort().join(' + ') || `${http ? 'node:http' : 'fetch'} of Node ${process.versions.node}`;
+	return [...found].sort().join(' + ') || `${http ?? 'fetch'} of Node ${process.versions.node}`;
 }
 
 /** How mocha and `npm run lab -- <text>` know a row. */

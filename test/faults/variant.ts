@@ -1,5 +1,7 @@
 /** Runs one variant of a case's code in a process of its own. */
 import { type ChildProcess, fork } from 'node:child_process';
+import semver from 'semver';
+import { manifestOf } from './libraries';
 import type { FromChild, Settled, ToChild, ToldError } from './messages';
 import { type Program, prepare, type Source } from './program';
 import { type Deferred, deferred } from './waiting';
@@ -52,7 +54,7 @@ export class Variant {
 		return new Variant(
 			program,
 			fork(program.child, [program.module], {
-				execArgv: [],
+				execArgv: isForThisNode(source) ? ['--expose-gc'] : [],
 				// Nothing that changes what the libraries do: no proxies, no NODE_OPTIONS, no PGHOST.
 				env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot },
 				stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -111,6 +113,12 @@ export class Variant {
 		this.finished.resolve(outcome);
 		this.reply(false);
 	}
+}
+
+/** Code for a later Node runs here without collections: what it uses may be lost by one in this Node. */
+function isForThisNode({ tree, entry }: Source): boolean {
+	const range = manifestOf(entry, tree, ({ engines }) => engines?.node);
+	return range === undefined || semver.satisfies(process.version, range) || semver.gtr(process.version, range);
 }
 
 /** Starts a variant and calls its `run(target)`. Stop it in the end. */

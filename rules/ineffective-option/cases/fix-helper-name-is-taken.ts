@@ -9,7 +9,7 @@ export async function load(url: string) {
 	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
 	//+	const response = await fetch(url, { signal: anySignal2([controller.signal, AbortSignal.timeout(10_000)]) });
 	//+
-	//+/** What AbortSignal.any does, for Node before 20.3. */
+	//+/** What AbortSignal.any does, for Node before 22, where a collected timeout does not fire. */
 	//+function anySignal2(signals: readonly AbortSignal[]): AbortSignal {
 	//+	const controller = new AbortController();
 	//+	for (const signal of signals) {

@@ -1,3 +1,4 @@
+// package: {"engines":{"node":">=22"}}
 // lab: silent
 export async function run(target: string) {
 	const controller = new AbortController();

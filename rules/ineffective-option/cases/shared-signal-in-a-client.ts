@@ -3,7 +3,7 @@ import axios from 'axios';
 
 const api = axios.create({ baseURL: 'https://api.example.com', signal: AbortSignal.timeout(5000) });
 //                ^^^^^^ ineffective-option: This axios client (`axios.create`) has one signal for all of its calls: it is made when the module is loaded, and 5 s later it fires once and for all, so that every later call fails at once. Make it at each call: `signal: AbortSignal.timeout(5000)`.
-// fix safe: Give the ignored `signal` effect: `timeout: …`
+// fix safe: Set `timeout: 5000` instead of one signal for all calls
 //+const api = axios.create({ baseURL: 'https://api.example.com', timeout: 5000 });
 export const users = () => api.get('/users');
 //                             ^^^ call ineffective-option#1

@@ -26,7 +26,27 @@ export const version = () => fetch('http://upstream.internal/version', { signal:
 //+export const version = () => {
 //+	const controller = new AbortController();
 //+	const timer = setTimeout(() => controller.abort(), 10_000);
-//+	return fetch('http://upstream.internal/version', { signal: AbortSignal.any([new AbortController().signal, controller.signal]) }).finally(() => clearTimeout(timer));
+//+	return fetch('http://upstream.internal/version', { signal: anySignal([new AbortController().signal, controller.signal]) }).finally(() => clearTimeout(timer));
 //+};
+//+
+//+/** What AbortSignal.any does, for Node before 22, where a collected timeout does not fire. */
+//+function anySignal(signals: readonly AbortSignal[]): AbortSignal {
+//+	const controller = new AbortController();
+//+	for (const signal of signals) {
+//+		if (signal.aborted) controller.abort(signal.reason);
+//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
+//+	}
+//+	return controller.signal;
+//+}
 // fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
-//+export const version = () => fetch('http://upstream.internal/version', { signal: AbortSignal.any([new AbortController().signal, AbortSignal.timeout(10_000)]) });
+//+export const version = () => fetch('http://upstream.internal/version', { signal: anySignal([new AbortController().signal, AbortSignal.timeout(10_000)]) });
+//+
+//+/** What AbortSignal.any does, for Node before 22, where a collected timeout does not fire. */
+//+function anySignal(signals: readonly AbortSignal[]): AbortSignal {
+//+	const controller = new AbortController();
+//+	for (const signal of signals) {
+//+		if (signal.aborted) controller.abort(signal.reason);
+//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
+//+	}
+//+	return controller.signal;
+//+}

@@ -1,6 +1,7 @@
 /** Where a deadline can be written: the options of a call or of a client, and what is there already. For fixes. */
 import type { ArgRef, Limit } from '../../catalog/types';
 import type { Call, FileSummary, ObjId, Span, TypeRef, V } from '../summary';
+import { refApplies } from './argument-refs';
 import { argument } from './arguments';
 import { type AV, madeKey } from './av';
 import { callersOf } from './callers';
@@ -122,8 +123,10 @@ function argumentOf(
 	file: string,
 	sum: FileSummary,
 	call: Call,
-	refs: readonly ArgRef[],
+	all: readonly ArgRef[],
 ): Pick<OptionsAnchor, 'arg' | 'insert' | 'foreign'> | undefined {
+	const refs = all.filter((ref) => refApplies(L, file, call, ref) !== 'no');
+	if (refs.some((ref) => refApplies(L, file, call, ref) === 'unknown')) return undefined;
 	const last = refs.at(-1);
 	if (!last || call.args.slice(0, last.arg + 1).some((a) => a.spread)) return undefined;
 	const holds = refs.findLast((ref) => ref.arg < call.args.length && isOptions(L, file, sum, call, ref));

@@ -4,6 +4,8 @@ import type { Bounds, Limit } from '../../catalog/types';
 import type { Call, CallId } from '../summary';
 import { type AV, type Frame, type LibAV, UNDEFINED } from './av';
 import { pointOf } from './calls';
+import { chainedVerdicts } from './chained';
+import { clientLimit } from './client-limits';
 import { withClockFlaw } from './clocks';
 import { type RequestOp, requestsOf } from './contacts';
 import { evaluate } from './evaluate';
@@ -57,12 +59,14 @@ function assessOp(
 	const own = callOptions(L, file, call, action.options, frame);
 	const options: AV = { t: 'merged', of: [...clientOptions(L, recv, file), own] };
 	const version = versionOf(L, file, recv);
-	const result = action.returns ? onResult(L, file, L.summary(file)!, id, bounds.limits) : undefined;
+	const result = action.returns ? onResult(L, file, L.summary(file)!, id, bounds.limits, action.thenable) : undefined;
 	const verdict = strongest([
 		...limits(L, file, call, options, recv, bounds, (l, v) =>
 			l.onlyWith && result ? withListener(v, l, result.stopsOn(l.onlyWith.event)) : v,
 		),
 		...(result?.verdict ? [result.verdict] : []),
+		...chainedVerdicts(L, file, call, id, frame, { t: 'op', name: '', recv, action }),
+		...clientLimit(L, recv.made, bounds.limits),
 		...interceptorVerdicts(L, recv, bounds, file),
 		...reconfigured(L, recv, file),
 		...flawsOf(L, { file, call, op: { t: 'op', name: '', recv, action }, bounds, options, frame, version }),

@@ -46,7 +46,7 @@ export interface LibAV {
 	/** given: the parameter that holds it, when it is one. */
 	readonly by?: AV;
 	/** The call this is the result of (a ClientRequest's request). */
-	readonly result?: { readonly file: string; readonly call: CallId };
+	readonly result?: { readonly file: string; readonly call: CallId; readonly thenable?: true };
 	/** Signals: the controller or the timed-signal call it comes from. */
 	readonly from?: AV;
 }
@@ -158,6 +158,12 @@ export function identity(a: AV): string {
 			return `${a.t} #${id}`;
 		}
 	}
+}
+
+/** What awaiting it gives: not the request itself, where that is a promise of the answer. */
+export function awaited(a: AV): AV {
+	if (a.t === 'any') return anyOf(a.of.map(awaited), a.rewritten);
+	return a.t === 'lib' && a.result?.thenable ? unknown(`what ${a.lib.name} answers`) : a;
 }
 
 export const madeKey = (m: Made): string => `${m.file}:${m.call}${m.site ? `@${m.site.file}:${m.site.call}` : ''}`;

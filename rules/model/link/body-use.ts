@@ -6,6 +6,7 @@ import { asAction, pointOf } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { callOptions, isCallbackArgument, option } from './options';
+import { returnedUse } from './returned-body';
 
 /** `whole`: read to its end by this code, so that a total limit fits. `unknown`: the answer is handed on to something that is not followed. */
 export type BodyUse = 'whole' | 'streamed' | 'unknown';
@@ -33,6 +34,7 @@ export function bodyUse(L: Linker, file: string, id: CallId, action: Request): B
 		if (value.t === 'lit' && value.v) return 'streamed';
 	}
 	if (!sum || action.answer === undefined) return 'whole';
+	if (action.answer === 'returned') return returnedUse(L, file, id, action);
 	const w = { L, streamedBy: new Set(action.streamedBy) };
 	return action.answer === 'result' ? resultOf(w, file, sum, id, 0) : worst(handlersOf(w, file, sum, id));
 }

@@ -2,7 +2,7 @@
 import type { Action } from '../../catalog/types';
 import type { Call, CallId, FileSummary } from '../summary';
 import { argument, type Given, givenBy, givenValues, parametersFrom } from './arguments';
-import { type AV, anyOf, type Frame, type OpAV, type Point, UNDEFINED, unknown } from './av';
+import { type AV, anyOf, awaited, type Frame, type OpAV, type Point, UNDEFINED, unknown } from './av';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 
@@ -74,7 +74,7 @@ export const pointOf = (file: string, call: Call): Point => ({
 function promiseChain(L: Linker, file: string, sum: FileSummary, call: Call, frame: Frame | undefined): AV | undefined {
 	const callee = sum.values[call.callee];
 	if (callee?.k !== 'member' || !['then', 'catch', 'finally'].includes(callee.name)) return undefined;
-	const receiver = evaluate(L, file, callee.of, frame);
+	const receiver = awaited(evaluate(L, file, callee.of, frame));
 	if (callee.name !== 'then') return receiver;
 	const handler = call.args[0] && evaluate(L, file, call.args[0].v, frame);
 	return handler?.t === 'fn'
@@ -128,6 +128,7 @@ export function callFunction(L: Linker, fn: AV, given: Given, point: Point, key 
 function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV, frame: Frame | undefined): AV {
 	const { action, recv } = op;
 	const arg = (i: number): AV => argument(L, file, call.args, i, frame);
+	if (recv.lib.shapes[recv.shape]?.chains?.includes(op.name)) return recv;
 	switch (action.does) {
 		case 'create': {
 			const parent = action.inherits ? recv : undefined;
@@ -143,7 +144,13 @@ function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV,
 			return { t: 'lib', lib: recv.lib, shape: action.shape, made: recv.made, origin: recv.origin, by: recv.by };
 		case 'request':
 			return action.returns
-				? { t: 'lib', lib: recv.lib, shape: action.returns, origin: 'made', result: { file, call: id } }
+				? {
+						t: 'lib',
+						lib: recv.lib,
+						shape: action.returns,
+						origin: 'made',
+						result: { file, call: id, ...(action.thenable ? { thenable: true as const } : {}) },
+					}
 				: unknown(`what ${recv.lib.name} answers`, file, call.at);
 		case 'listen':
 			return recv;

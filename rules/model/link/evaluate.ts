@@ -1,7 +1,18 @@
 /** Values on demand: what a value of a summary is, followed across files. */
 import type { Library } from '../../catalog/types';
 import type { Call, FileSummary, V, Value } from '../summary';
-import { type AV, anyOf, encloses, type Frame, isWithin, type LibAV, type Point, UNDEFINED, unknown } from './av';
+import {
+	type AV,
+	anyOf,
+	awaited,
+	encloses,
+	type Frame,
+	isWithin,
+	type LibAV,
+	type Point,
+	UNDEFINED,
+	unknown,
+} from './av';
 import { evaluateCall } from './calls';
 import type { Linker } from './linker';
 import { member } from './members';
@@ -104,7 +115,7 @@ function evaluateValue(L: Linker, file: string, sum: FileSummary, value: Value, 
 		case 'call':
 			return evaluateCall(L, file, value.call, frame);
 		case 'await':
-			return go(value.of);
+			return awaited(go(value.of));
 		case 'default':
 			return orElse(go(value.of), () => go(value.def));
 		case 'logic': {
@@ -207,7 +218,7 @@ function parameter(L: Linker, file: string, sum: FileSummary, fn: number, i: num
 		argOf && argOf.i === 0 && argOf.key === undefined && i === 0
 			? sum.values[sum.calls[argOf.call]!.callee]
 			: undefined;
-	if (callee?.k === 'member' && callee.name === 'then') return evaluate(L, file, callee.of, frame);
+	if (callee?.k === 'member' && callee.name === 'then') return awaited(evaluate(L, file, callee.of, frame));
 	const given =
 		argOf && argOf.key === undefined ? callbackArgument(L, file, sum.calls[argOf.call]!, argOf.i, i) : undefined;
 	if (given) return given;

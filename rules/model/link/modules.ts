@@ -30,6 +30,10 @@ function libraryExport(L: Linker, module: string, subpath: string, name: string)
 	const shape =
 		lib && (sub && lib.exports[sub] && wanted === 'default' ? lib.exports[sub] : sub ? undefined : lib.exports[wanted]);
 	if (lib && shape) return libraryDefault(lib, shape);
+	// `import { get } from 'follow-redirects/https'`: a member of the export that the subpath is.
+	const own = sub ? lib?.exports[sub] : undefined;
+	if (lib && own && lib.shapes[own]?.members?.[wanted])
+		return member(L, libraryDefault(lib, own), wanted, { file: module, order: 0, fn: 0, block: 0 });
 	const path = [sub, wanted === 'default' ? '' : wanted].filter((p) => p !== '');
 	// A type of a known library: its instances are known by it.
 	if (lib && !sub && lib.types?.[wanted]) return { t: 'lib', lib, shape: TYPE_ONLY, origin: 'given' };

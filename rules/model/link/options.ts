@@ -1,6 +1,7 @@
 /** The options a call of a library runs with: its own, its client's, the library's defaults. */
 import type { Action, ArgRef } from '../../catalog/types';
 import type { Call, FileSummary, Loc, Span } from '../summary';
+import { refApplies } from './argument-refs';
 import { argument } from './arguments';
 import { type AV, anyOf, type Frame, type LibAV, type Made, madeKey, type Point, UNDEFINED, unknown } from './av';
 import { nameOf } from './callers';
@@ -9,6 +10,7 @@ import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { member } from './members';
 import { reaches } from './same-process';
+import { processDefaults } from './set-defaults';
 
 /** Names and types by which an argument that is not followed is taken for an address rather than for options. */
 const ADDRESS_NAME = /(url|uri|href|endpoint|link|path|address|src|webhook)$/i;
@@ -26,6 +28,7 @@ export function callOptions(
 	const sum = L.summary(file)!;
 	const given: AV[] = [];
 	for (const ref of refs) {
+		if (refApplies(L, file, call, ref, frame) === 'no') continue;
 		const spread = call.args.slice(0, ref.arg + 1).some((a) => a.spread);
 		if (!spread && ref.arg >= call.args.length) continue;
 		const value = argument(L, file, call.args, ref.arg, frame);
@@ -78,7 +81,8 @@ function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: 
 		case 'global':
 			if (ref.when === 'object' && isCallback(L, sum, call, ref, value)) return undefined;
 			if (ref.when !== 'object') return value.t === 'user' ? undefined : value;
-			return looksLikeAddress(L, sum, call, ref, value) ? undefined : value;
+			// An address comes first.
+			return ref.arg === 0 && looksLikeAddress(L, sum, call, ref, value) ? undefined : value;
 		default:
 			return value;
 	}
@@ -157,9 +161,12 @@ export function clientOptions(L: Linker, recv: LibAV, near: string, copiedBy: Ma
 	const defaults =
 		recv.origin === 'given' && !recv.made
 			? [unknown(`this ${recv.lib.name} client comes from elsewhere`)]
-			: defaultsOf(L, recv)
-					.filter((d) => isBefore(L, d, copiedBy) && reaches(L, d.file, near))
-					.map((d) => d.value);
+			: [
+					...processDefaults(L, recv.lib, near),
+					...defaultsOf(L, recv)
+						.filter((d) => isBefore(L, d, copiedBy) && reaches(L, d.file, near))
+						.map((d) => d.value),
+				];
 	return recv.made ? [...(recv.made.parent ? [] : defaults), madeOptions(L, recv.made)] : defaults;
 }
 

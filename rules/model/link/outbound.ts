@@ -11,6 +11,7 @@ import { type Contact, contactsOf, type RequestOp } from './contacts';
 import { handoffVerdict } from './handoff';
 import { hostOf } from './host';
 import type { Linker } from './linker';
+import { lastOfChain } from './result-uses';
 import { isDefect, type Need, type Settled, unknownBecause } from './verdict';
 
 /** What a call turns out to be and whether it has a deadline, on one way of reaching it. */
@@ -141,13 +142,20 @@ function pool(L: Linker, file: string, id: CallId, op: OpAV): DeadlineRecord[] {
 
 /** Something around the call, or around the call of the wrapper, bounds it from outside. */
 function handoffOf(L: Linker, file: string, id: CallId, o: Outcome): Settled | undefined {
-	const own = handoffVerdict(L, file, id, o.op?.action.returns === undefined);
+	const own = ownHandoff(L, file, id, o.op?.action);
 	if (own) return own;
 	for (const s of o.sites) {
 		const v = handoffVerdict(L, s.file, s.call, true);
 		if (v) return v;
 	}
 	return undefined;
+}
+
+/** A promise is handed on as such; a request object stands beside a timer; what is both may be either. */
+function ownHandoff(L: Linker, file: string, id: CallId, action: RequestOp['action'] | undefined): Settled | undefined {
+	if (action?.returns === undefined) return handoffVerdict(L, file, id, true);
+	const asPromise = action.thenable ? handoffVerdict(L, file, lastOfChain(L, file, id), true) : undefined;
+	return asPromise ?? handoffVerdict(L, file, id, false);
 }
 
 /** Every way of reaching the call that its deadline depends on: one, unless parameters decide. */

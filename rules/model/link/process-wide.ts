@@ -76,8 +76,10 @@ function handedOn(L: Linker, made: Made): readonly Settled[] {
 			if (!sum) return [];
 			const bounds = made.action.bounds === undefined ? undefined : made.lib.bounds[made.action.bounds];
 			const limits = (bounds?.limits ?? []).map((l) => l.option.split('.')[0]!);
+			const setters = settersOf(made);
 			return sum.calls.flatMap((c): Settled[] => {
-				if (!c.args.some((a) => isMade(L, made, sum, a.v)) || !maySetDefaults(L, made.file, c, limits)) return [];
+				if (!c.args.some((a) => isMade(L, made, sum, a.v)) || !maySetDefaults(L, made.file, c, limits, setters))
+					return [];
 				return [
 					unknownBecause({
 						at: { file: made.file, at: c.calleeAt },
@@ -90,6 +92,12 @@ function handedOn(L: Linker, made: Made): readonly Settled[] {
 	);
 }
 
+/** Members of the client that set a limit on all its calls: an agent's `timeout`, a session's `setTimeout`. */
+function settersOf({ lib, action }: Made): string[] {
+	const members = Object.entries(lib.shapes[action.shape]?.members ?? {});
+	return members.flatMap(([name, m]) => ('does' in m && ['set', 'limit', 'extend'].includes(m.does) ? [name] : []));
+}
+
 /** The client itself, or what a function that got it returns of it. */
 function isMade(L: Linker, made: Made, sum: FileSummary, v: number): boolean {
 	const kind = sum.values[v]?.k;
@@ -99,10 +107,17 @@ function isMade(L: Linker, made: Made, sum: FileSummary, v: number): boolean {
 }
 
 /** A function in sight may when its text names one of the limits; one that is out of sight may. */
-function maySetDefaults(L: Linker, file: string, call: Call, limits: readonly string[]): boolean {
+function maySetDefaults(
+	L: Linker,
+	file: string,
+	call: Call,
+	limits: readonly string[],
+	setters: readonly string[],
+): boolean {
 	const callee = evaluate(L, file, call.callee);
 	if (callee.t === 'fn') {
 		const text = L.textAt(callee.file, L.summary(callee.file)?.fns[callee.fn]?.at ?? [0, 0]);
+		if (setters.some((name) => text.includes(`.${name}(`))) return true;
 		return /\b(defaults|interceptors)\b/.test(text) && limits.some((name) => text.includes(name));
 	}
 	// What a package that the catalogue does not know does with a client is not known.

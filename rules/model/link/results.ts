@@ -1,12 +1,15 @@
 /** What is done with the object a call returns, for fixes that listen to its events. */
 import type { CallId, FileSummary, V } from '../summary';
 import { argument } from './arguments';
+import { nameOf } from './callers';
 import { asAction, pointOf } from './calls';
+import { sentAtOnce } from './chained';
 import { evaluate } from './evaluate';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { callOptions, option } from './options';
 import type { DeadlineRecord } from './outbound';
+import { usesOfRequest } from './result-uses';
 import { escapes } from './signals';
 import { onResult } from './stops';
 
@@ -22,10 +25,37 @@ export function listensTo(L: Linker, r: DeadlineRecord, event: string): 'yes' | 
 		if (name.t !== 'lit') return 'elsewhere';
 		if (name.v === event) return 'yes';
 	}
+	const asPromise = isPromise(L, r);
+	if (asPromise !== undefined) return asPromise ? 'elsewhere' : 'no';
 	const outer = outermost(L, r);
 	if (outer < 0) return 'elsewhere';
 	const isOwn = sum.calls[outer]!.use === 'statement' || isExecutors(L, file, sum, outer);
 	return !isOwn && escapes(sum, outer) ? 'elsewhere' : 'no';
+}
+
+const takes = (sum: FileSummary, call: CallId): boolean => sum.calls[call]!.args.length > 0;
+
+/** Its errors reject a promise that somebody waits for, or go to a callback; false: its body is piped on, and they are events; undefined: neither is seen. */
+function isPromise(L: Linker, { file, id, call, action }: DeadlineRecord): boolean | undefined {
+	const uses = usesOfRequest(L, file, call.fn, { file, call: id });
+	const calls = uses.flatMap((use) => (use.is === 'called' ? [use.name] : []));
+	const sum = L.summary(file)!;
+	const into = uses.some((use) => use.is === 'passed' && nameOf(sum, sum.calls[use.call]!.callee) === 'pipe');
+	if (into || calls.includes('pipe')) return false;
+	if (!action?.thenable) return undefined;
+	const waits = uses.some(
+		(use) =>
+			use.is === 'awaited' ||
+			(use.is === 'called' && (/^(then|catch)$/.test(use.name) || (use.name === 'end' && takes(sum, use.call)))),
+	);
+	return waits ? true : undefined;
+}
+
+/** A callback is the call's last argument, or one of its options. */
+export function takesCallback(L: Linker, { file, call, action }: DeadlineRecord): boolean {
+	if (sentAtOnce(L, file, call)) return true;
+	const options = callOptions(L, file, call, action?.options ?? [], undefined);
+	return option(L, options, 'callback', pointOf(file, call)).t === 'fn';
 }
 
 /** A limit that only emits an event is set by an option, or on what the call returned: half of a deadline. */

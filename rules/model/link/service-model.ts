@@ -16,7 +16,7 @@ import { clientHostOf } from './host';
 import { Linker } from './linker';
 import { exportOf } from './modules';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
-import { canBeNamed, isConditional, limitsResult, listensTo, rejecter } from './results';
+import { canBeNamed, isConditional, limitsResult, listensTo, rejecter, takesCallback } from './results';
 import { seedFiles } from './seeds';
 
 /** `export { default as axios } from 'axios'`, `export const http = axios`. */
@@ -119,6 +119,15 @@ export class ServiceModel {
 	}
 	listensTo(r: DeadlineRecord, event: string): 'yes' | 'no' | 'elsewhere' {
 		return listensTo(this.linker, r, event);
+	}
+	/** A callback is given the answer and the error. */
+	takesCallback(r: DeadlineRecord): boolean {
+		return takesCallback(this.linker, r);
+	}
+	/** The call or `new` that makes the record's client. */
+	creationOf({ made }: DeadlineRecord): Loc | undefined {
+		const call = made && this.linker.summary(made.file)?.calls[made.call];
+		return made && call && { file: made.file, at: call.at };
 	}
 	rejecter(r: DeadlineRecord): string | undefined {
 		return rejecter(this.linker, r);

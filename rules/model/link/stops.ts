@@ -24,11 +24,19 @@ export interface OnResult {
 	readonly stopsOn: (event: string) => 'yes' | 'no' | 'unknown';
 }
 
-export function onResult(L: Linker, file: string, sum: FileSummary, id: number, limits: readonly Limit[]): OnResult {
+/** @param thenable it is a promise, too: whoever is handed it waits for it, and sets nothing on it */
+export function onResult(
+	L: Linker,
+	file: string,
+	sum: FileSummary,
+	id: number,
+	limits: readonly Limit[],
+	thenable = false,
+): OnResult {
 	const isMine = (a: LibAV): boolean => a.result?.file === file && a.result.call === id;
 	const listeners = new Map<string, AV[]>();
 	let stopped = false;
-	let set: { readonly ms: AV; readonly event: string; readonly call: Call; readonly covers: string } | undefined;
+	let set: { readonly ms: AV; readonly event: string; readonly call: Call; readonly ends: boolean } | undefined;
 	for (const c of sum.calls) {
 		if (sum.values[c.callee]?.k !== 'member' || c.order < sum.calls[id]!.order) continue;
 		const op = asAction(evaluate(L, file, c.callee), c.isNew);
@@ -61,18 +69,19 @@ export function onResult(L: Linker, file: string, sum: FileSummary, id: number, 
 				ms: argument(L, file, c.args, op.action.ms, undefined),
 				event: op.action.event,
 				call: c,
-				covers: op.action.covers,
+				ends: op.action.ends === true,
 			};
 			if (handler !== UNDEFINED && handler.t !== 'lit') add(listeners, op.action.event, handler);
 		}
 	}
+	const isHandedOn = (): boolean => !thenable && handedOn(L, file, sum, id);
 	const stopsOn = (event: string): 'yes' | 'no' | 'unknown' => {
 		const all = listeners.get(event) ?? [];
 		const answers = all.map((h) => stops(L, h, isMine));
 		if (answers.includes('yes')) return 'yes';
 		// A 'socket' listener may set a timeout on the socket itself.
 		if (answers.includes('unknown') || listeners.has('?') || listeners.has('socket')) return 'unknown';
-		return handedOn(L, file, sum, id) ? 'unknown' : 'no';
+		return isHandedOn() ? 'unknown' : 'no';
 	};
 	const limit = set && limits.find((l) => l.onlyWith?.event === set.event);
 	if (stopped && (!set || !limit))
@@ -86,7 +95,7 @@ export function onResult(L: Linker, file: string, sum: FileSummary, id: number, 
 	if (!set || !limit) {
 		return {
 			stopsOn,
-			...(handedOn(L, file, sum, id) || listeners.has('socket')
+			...(isHandedOn() || listeners.has('socket')
 				? {
 						verdict: unknownBecause({
 							at: { file, at: sum.calls[id]!.at },
@@ -99,7 +108,7 @@ export function onResult(L: Linker, file: string, sum: FileSummary, id: number, 
 	const value = limitVerdict(L, limit, set.ms);
 	const at = { file, at: set.call.at };
 	if (value.state !== 'present') return { verdict: value, stopsOn };
-	const ends = stopsOn(set.event);
+	const ends = set.ends ? 'yes' : stopsOn(set.event);
 	const verdict: Verdict =
 		ends === 'yes'
 			? { ...value, evidence: [{ at, note: 'a timeout that ends the request' }] }
@@ -115,7 +124,13 @@ export function onResult(L: Linker, file: string, sum: FileSummary, id: number, 
 }
 
 /** The function listens to the request itself: ending it after its own 'error' bounds nothing. */
-function ownListener(L: Linker, file: string, sum: FileSummary, fn: number, isMine: (a: LibAV) => boolean): boolean {
+export function ownListener(
+	L: Linker,
+	file: string,
+	sum: FileSummary,
+	fn: number,
+	isMine: (a: LibAV) => boolean,
+): boolean {
 	const { argOf } = sum.fns[fn]!;
 	const call = argOf && sum.calls[argOf.call];
 	const op = call && asAction(evaluate(L, file, call.callee), call.isNew);
@@ -165,7 +180,7 @@ const isCall = (sum: FileSummary, v: number, id: number): boolean => {
 };
 
 /** Whether a listener ends the request: calls a stopping member of it, or of its own `this`. */
-function stops(L: Linker, handler: AV, isMine: (a: LibAV) => boolean): 'yes' | 'no' | 'unknown' {
+export function stops(L: Linker, handler: AV, isMine: (a: LibAV) => boolean): 'yes' | 'no' | 'unknown' {
 	if (handler.t === 'op') return handler.action.does === 'stop' && isMine(handler.recv) ? 'yes' : 'unknown';
 	if (handler.t !== 'fn') return 'unknown';
 	const sum = L.summary(handler.file);

@@ -1,3 +1,4 @@
+// package: {"engines":{"node":">=22"}}
 // lab: stall
 export const run = async (target: string) => {
 	const controller = new AbortController();

@@ -20,7 +20,27 @@ export const e = () => fetch('https://e.example.com', { signal: manual().signal 
 //+export const e = () => {
 //+	const controller = new AbortController();
 //+	const timer = setTimeout(() => controller.abort(), 10_000);
-//+	return fetch('https://e.example.com', { signal: AbortSignal.any([manual().signal, controller.signal]) }).finally(() => clearTimeout(timer));
+//+	return fetch('https://e.example.com', { signal: anySignal([manual().signal, controller.signal]) }).finally(() => clearTimeout(timer));
 //+};
+//+
+//+/** What AbortSignal.any does, for Node before 22, where a collected timeout does not fire. */
+//+function anySignal(signals: readonly AbortSignal[]): AbortSignal {
+//+	const controller = new AbortController();
+//+	for (const signal of signals) {
+//+		if (signal.aborted) controller.abort(signal.reason);
+//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
+//+	}
+//+	return controller.signal;
+//+}
 // fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
-//+export const e = () => fetch('https://e.example.com', { signal: AbortSignal.any([manual().signal, AbortSignal.timeout(10_000)]) });
+//+export const e = () => fetch('https://e.example.com', { signal: anySignal([manual().signal, AbortSignal.timeout(10_000)]) });
+//+
+//+/** What AbortSignal.any does, for Node before 22, where a collected timeout does not fire. */
+//+function anySignal(signals: readonly AbortSignal[]): AbortSignal {
+//+	const controller = new AbortController();
+//+	for (const signal of signals) {
+//+		if (signal.aborted) controller.abort(signal.reason);
+//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
+//+	}
+//+	return controller.signal;
+//+}

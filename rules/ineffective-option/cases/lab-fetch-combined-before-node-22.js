@@ -8,7 +8,7 @@ exports.run = async (target) => {
 	//+	const response = await fetch(`${target}/items`, { signal: anySignal([controller.signal, AbortSignal.timeout(10_000)]) })
 	//+
 	//+/**
-	//+ * What AbortSignal.any does, for Node before 20.3.
+	//+ * What AbortSignal.any does, for Node before 22, where a collected timeout does not fire.
 	//+ * @param {AbortSignal[]} signals
 	//+ */
 	//+function anySignal(signals) {

@@ -7,7 +7,7 @@ export async function run(target: string) {
 	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
 	//+	const response = await fetch(`${target}/items`, { signal: anySignal([controller.signal, AbortSignal.timeout(10_000)]) });
 	//+
-	//+/** What AbortSignal.any does, for Node before 20.3. */
+	//+/** What AbortSignal.any does, for Node before 22, where a collected timeout does not fire. */
 	//+function anySignal(signals: readonly AbortSignal[]): AbortSignal {
 	//+	const controller = new AbortController();
 	//+	for (const signal of signals) {
