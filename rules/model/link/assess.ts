@@ -1,18 +1,21 @@
 /** Whether one call, on one way of reaching it, has a deadline. */
-import semver from 'semver';
 import type { Bounds, Limit } from '../../catalog/types';
 import type { Call, CallId } from '../summary';
 import { type AV, type Frame, type LibAV, UNDEFINED } from './av';
 import { pointOf } from './calls';
 import { type RequestOp, requestsOf } from './contacts';
 import { evaluate } from './evaluate';
+import { hookVerdicts, setsOne } from './hooks';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { callOptions, clientOptions, interceptors, madeOptions, option } from './options';
+import { polyfilled } from './polyfills';
 import { reconfigured } from './process-wide';
 import { reaches } from './same-process';
 import { onResult } from './stops';
+import { besideOther } from './unless';
 import { type Settled, strongest, unknownBecause, type Verdict } from './verdict';
+import { applies } from './versions';
 
 export interface Assessment {
 	readonly verdict: Verdict;
@@ -63,6 +66,12 @@ function assessOp(
 		...interceptorVerdicts(L, recv, bounds, file),
 		...reconfigured(L, recv, file),
 	]);
+	if (verdict.state === 'absent') {
+		const other = polyfilled(L, recv, file, (by, key) =>
+			strongest(limits(L, file, call, options, by, by.lib.bounds[key]!, (_, v) => v)),
+		);
+		if (other) return other;
+	}
 	if (verdict.state === 'unknown' && recv.origin === 'given' && recv.by?.t === 'param') {
 		return { state: 'callers', need: { file: recv.by.file, fn: recv.by.fn }, evidence: [] };
 	}
@@ -92,10 +101,14 @@ function limits(
 			? []
 			: [unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` })];
 	});
+	const judge = (l: Limit): Verdict => {
+		const alone = adjust(l, limitVerdict(L, l, option(L, options, l.option, point)));
+		return l.unless === undefined ? alone : besideOther(l, alone, option(L, options, l.unless, point));
+	};
 	const verdicts = bounds.limits
 		.filter((l) => applies(l, version))
-		.map((l) => inUrl(L, l, options, file, call) ?? adjust(l, limitVerdict(L, l, option(L, options, l.option, point))));
-	return [...verdicts, ...opaque];
+		.map((l) => inUrl(L, l, options, file, call) ?? judge(l));
+	return [...verdicts, ...opaque, ...hookVerdicts(L, bounds, options, point)];
 }
 
 /** Whether the call's own options hold the value that means none. */
@@ -108,10 +121,6 @@ export function switchesOff(L: Linker, file: string, call: Call, { recv, action 
 export function versionOf(L: Linker, file: string, recv: LibAV): string | undefined {
 	const module = recv.lib.modules[0];
 	return module === undefined ? undefined : L.versionOf(file, module);
-}
-
-function applies(l: Limit, version: string | undefined): boolean {
-	return !l.versions || !version || semver.satisfies(version, l.versions, { includePrerelease: true });
 }
 
 /** An option that only emits an event counts as far as its listener ends the call. */
@@ -152,13 +161,8 @@ function interceptorVerdicts(L: Linker, recv: LibAV, bounds: Bounds, near: strin
 			return handler === UNDEFINED || handler.t === 'lit'
 				? []
 				: [unknownBecause({ at: where, note: 'an interceptor that is not followed' })];
-		const sum = L.summary(handler.file);
-		const names = new Set(bounds.limits.map((l) => l.option.split('.')[0]!));
-		const inside = (span: readonly [number, number]): boolean =>
-			span[0] >= sum!.fns[handler.fn]!.at[0] && span[1] <= sum!.fns[handler.fn]!.at[1];
-		const sets =
-			sum?.writes.some((w) => w.key !== null && names.has(w.key) && inside(w.at)) ||
-			sum?.objs.some((o) => inside(o.at) && o.props.some((p) => p.key !== null && names.has(p.key)));
-		return sets ? [{ state: 'present', kind: 'total', evidence: [{ at: where, note: 'set by an interceptor' }] }] : [];
+		return setsOne(L, handler, bounds.limits)
+			? [{ state: 'present', kind: 'total', evidence: [{ at: where, note: 'set by an interceptor' }] }]
+			: [];
 	});
 }

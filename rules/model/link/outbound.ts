@@ -11,6 +11,7 @@ import { handoffVerdict } from './handoff';
 import { hostOf } from './host';
 import type { Linker } from './linker';
 import { type Need, type Settled, unknownBecause } from './verdict';
+import { boundsIn } from './versions';
 
 /** What a call turns out to be and whether it has a deadline, on one way of reaching it. */
 interface Outcome {
@@ -101,7 +102,7 @@ function record(
 		lib: recv.lib,
 		recv,
 		action,
-		bounds: recv.lib.bounds[action.bounds]!,
+		bounds: boundsIn(recv.lib.bounds[action.bounds]!, versionOf(L, file, recv)),
 		verdict,
 		unguarded,
 		made: recv.made,
@@ -128,7 +129,7 @@ function pool(L: Linker, file: string, id: CallId, op: OpAV): DeadlineRecord[] {
 			call,
 			lib: recv.lib,
 			recv: made,
-			bounds,
+			bounds: boundsIn(bounds, versionOf(L, file, made)),
 			verdict: settled,
 			unguarded: [],
 			made: made.made,
