@@ -3,7 +3,10 @@ import { axios, axiosCompanions } from './axios';
 import { config } from './config';
 import { fetch } from './fetch';
 import { got } from './got';
+import { ky } from './ky';
+import { crossFetch, isomorphicFetch, nodeFetch } from './node-fetch';
 import { nodeHttp } from './node-http';
+import { ofetch } from './ofetch';
 import { pg } from './pg';
 import { platform } from './platform';
 import { policies } from './policies';
@@ -17,6 +20,11 @@ export const catalog: readonly Library[] = [
 	nodeHttp,
 	axios,
 	got,
+	ky,
+	nodeFetch,
+	crossFetch,
+	isomorphicFetch,
+	ofetch,
 	pg,
 	undici,
 	platform,

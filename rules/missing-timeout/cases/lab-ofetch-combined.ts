@@ -1,0 +1,11 @@
+// package: {"dependencies":{"ofetch":"^1.4.0"}}
+// lab: silent, stall, trickle
+import { ofetch } from 'ofetch';
+
+export const run = (target: string): Promise<unknown> => {
+	const closing = new AbortController();
+	return ofetch(`${target}/items`, { signal: closing.signal, timeout: 5000 });
+	//     ^^^^^^ missing-timeout: `ofetch` has no deadline (`timeout: 5000`; ofetch does not read `timeout` where `signal` is set; nothing in sight aborts this controller): when the other side accepts and never answers, ofetch gives up only after 300 s without an answer, twice that where it retries, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`, or `timeout: 10_000` (ms, until the headers).
+	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+	//+	return ofetch(`${target}/items`, { signal: AbortSignal.any([closing.signal, AbortSignal.timeout(10_000)]), timeout: 5000 });
+};
