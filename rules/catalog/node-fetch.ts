@@ -33,6 +33,8 @@ function bounds(source: string, fixes: readonly FixText[], timeout: Pick<FixText
 			{ option: 'signal', covers: 'total', unit: 'signal', off: [], source },
 		],
 		byDefault: { ms: null, covers: 'total', says: 'waits for ever', source },
+		// agentkeepalive's, for one, ends sockets that are silent.
+		opaqueOptions: ['agent'],
 		advice: 'Pass `signal: AbortSignal.timeout(10_000)`',
 		fixes,
 	};

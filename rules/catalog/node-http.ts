@@ -27,7 +27,8 @@ export const nodeHttp: Library = {
 		module: { says: 'http', members: { request, get: request, Agent: { shape: 'agentClass' } } },
 		request: { says: 'http', call: request },
 		agentClass: { construct: { does: 'create', shape: 'agent', options: [{ arg: 0 }] } },
-		agent: {},
+		// Its `timeout` only emits an event (measured).
+		agent: { limitsNothing: true },
 		clientRequest: {
 			chains: ['on', 'once', 'addListener', 'prependListener', 'setTimeout', 'setHeader', 'end'],
 			members: {

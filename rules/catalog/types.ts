@@ -192,6 +192,8 @@ export interface Shape {
 	readonly members?: Readonly<Record<string, Action | { readonly shape: string }>>;
 	/** Members that give the object back when they are called, so that calls of them are chained. */
 	readonly chains?: readonly string[];
+	/** Given as an option that may hold anything, it limits nothing: Node's own agents. */
+	readonly limitsNothing?: true;
 	/** An address that leads nowhere outside the process. */
 	readonly isLocal?: true;
 	/** Members written here are options of every call of the instance: axios.defaults. */

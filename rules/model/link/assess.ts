@@ -5,7 +5,7 @@ import { type AV, type Frame, type LibAV, UNDEFINED } from './av';
 import { pointOf } from './calls';
 import { type RequestOp, requestsOf } from './contacts';
 import { evaluate } from './evaluate';
-import { hookVerdicts, setsOne } from './hooks';
+import { hookVerdicts, limitsNothing, setsOne } from './hooks';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { callOptions, clientOptions, interceptors, madeOptions, option } from './options';
@@ -97,7 +97,7 @@ function limits(
 	const version = versionOf(L, file, recv);
 	const opaque = (bounds.opaqueOptions ?? []).flatMap((name): Verdict[] => {
 		const value = option(L, options, name, point);
-		return value.t === 'lit' || value.t === 'param' || value.t === 'global'
+		return value.t === 'lit' || value.t === 'param' || value.t === 'global' || limitsNothing(L, value, point)
 			? []
 			: [unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` })];
 	});

@@ -1,6 +1,8 @@
-/** Functions among a call's options that may change the others before it is sent. */
+/** Options that hold more than a value: functions that may change the others before a call is sent, agents. */
 import type { Bounds, Limit } from '../../catalog/types';
+import { givenValues } from './arguments';
 import { type AV, type Point, UNDEFINED } from './av';
+import { callFunction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { option } from './options';
@@ -18,6 +20,24 @@ export function hookVerdicts(L: Linker, { hooks = [], limits }: Bounds, options:
 				return harmless ? [] : [unknownBecause({ note: `\`${name}\` may limit it in ways that are not followed` })];
 			}),
 	);
+}
+
+/** Whether an option that may hold anything holds what the catalogue says limits nothing, or a function that gives such. */
+export function limitsNothing(L: Linker, value: AV, point: Point): boolean {
+	switch (value.t) {
+		case 'lit':
+			return true;
+		case 'any':
+			return value.of.every((v) => limitsNothing(L, v, point));
+		case 'lib':
+			return value.lib.shapes[value.shape]?.limitsNothing === true;
+		case 'fn': {
+			const given = callFunction(L, value, givenValues([]), point);
+			return given.t !== 'fn' && limitsNothing(L, given, point);
+		}
+		default:
+			return false;
+	}
 }
 
 /** Whether a function writes one of these options, or makes an object that has one. */
