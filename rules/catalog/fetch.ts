@@ -1,6 +1,25 @@
-import type { Library } from './types';
+import type { FixText, Library } from './types';
 
 const MEASURED = 'measured on Node 20.20.2 and 24.21.0 against a server that accepts and never answers';
+
+/** A signal for one call, as every fetch takes it. */
+export const signalFixes: readonly FixText[] = [
+	{ at: ['call'], set: { signal: 'AbortSignal.timeout({ms})' }, covers: 'total', node: 18 },
+	{
+		at: ['call'],
+		set: { signal: '{controller}.signal' },
+		covers: 'headers',
+		around: {
+			before: [
+				'const {controller} = new AbortController()',
+				'const {timer} = setTimeout(() => {controller}.abort(), {ms})',
+			],
+			names: ['controller', 'timer'],
+			chain: '.finally(() => clearTimeout({timer}))',
+		},
+		says: 'Give up when there is no answer within {s}; its body may take longer',
+	},
+];
 
 /** Node's own fetch (undici inside). */
 export const fetch: Library = {
@@ -43,23 +62,7 @@ export const fetch: Library = {
 			opaqueOptions: ['dispatcher'],
 			advice: 'Pass `signal: AbortSignal.timeout(10_000)`',
 			lookAlikes: [{ option: 'timeout', says: 'fetch has no option `timeout`, and ignores it', source: MEASURED }],
-			fixes: [
-				{ at: ['call'], set: { signal: 'AbortSignal.timeout({ms})' }, covers: 'total', node: 18 },
-				{
-					at: ['call'],
-					set: { signal: '{controller}.signal' },
-					covers: 'headers',
-					around: {
-						before: [
-							'const {controller} = new AbortController()',
-							'const {timer} = setTimeout(() => {controller}.abort(), {ms})',
-						],
-						names: ['controller', 'timer'],
-						chain: '.finally(() => clearTimeout({timer}))',
-					},
-					says: 'Give up when there is no answer within {s}; its body may take longer',
-				},
-			],
+			fixes: signalFixes,
 		},
 	},
 };

@@ -4,9 +4,12 @@ import { config } from './config';
 import { fetch } from './fetch';
 import { followRedirects } from './follow-redirects';
 import { got } from './got';
+import { ky } from './ky';
 import { needle } from './needle';
+import { crossFetch, isomorphicFetch, nodeFetch } from './node-fetch';
 import { nodeHttp } from './node-http';
 import { nodeHttp2 } from './node-http2';
+import { ofetch } from './ofetch';
 import { pg } from './pg';
 import { platform } from './platform';
 import { policies } from './policies';
@@ -22,6 +25,11 @@ export const catalog: readonly Library[] = [
 	nodeHttp,
 	axios,
 	got,
+	ky,
+	nodeFetch,
+	crossFetch,
+	isomorphicFetch,
+	ofetch,
 	pg,
 	undici,
 	followRedirects,

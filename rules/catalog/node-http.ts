@@ -85,7 +85,8 @@ export const nodeHttp: Library = {
 		module: { says: 'http', members: { request: httpRequest, get: httpRequest, Agent: { shape: 'agentClass' } } },
 		request: { says: 'http', call: httpRequest },
 		agentClass: { construct: { does: 'create', shape: 'agent', options: [{ arg: 0 }] } },
-		agent: {},
+		// Its `timeout` only emits an event (measured).
+		agent: { limitsNothing: true },
 		clientRequest,
 	},
 	bounds: { call: httpBounds(`${MEASURED}, cut off after 330 s`) },

@@ -71,6 +71,8 @@ export interface FixText {
 	readonly set: Readonly<Record<string, string>>;
 	/** What it bounds. A body that is streamed on is given no limit on the whole. */
 	readonly covers: Covers;
+	/** Semver range of the library in which it works; without: all. Where the version is not known, the newest counts. */
+	readonly versions?: string;
 	/** Least major version of Node. */
 	readonly node?: number;
 	/** An argument that is no options object becomes this option of one: `new Client(url)`. */
@@ -95,6 +97,8 @@ export interface Bounds {
 	readonly byDefault: DefaultLimit;
 	/** Options that change behaviour in ways the catalogue does not describe: when set, the deadline is unknown. */
 	readonly opaqueOptions?: readonly string[];
+	/** Options that hold functions (or lists of them) which may change a call's options: one that is in sight and names no limit does not. */
+	readonly hooks?: readonly string[];
 	/** What to do at the call, as code: "pass `{ timeout: 10_000 }`". */
 	readonly advice: string;
 	/** What to do at the client's creation. */
@@ -115,8 +119,8 @@ export type Action =
 			readonly url?: ArgRef;
 			/** The argument that is sent as the body: options that are written there are not read. */
 			readonly body?: number;
-			/** A relative address is refused at once, so such a call is a browser's. */
-			readonly refusesRelative?: true;
+			/** A relative address is refused at once, so such a call is a browser's; `base`: unless one of these options completes it. */
+			readonly refusesRelative?: true | { readonly base: readonly string[] };
 			/** Key of `bounds` in the entry. */
 			readonly bounds: string;
 			/** Shape of the result when more can be said on it (a ClientRequest). */
@@ -132,9 +136,9 @@ export type Action =
 			readonly answer?: 'result' | 'callback' | 'returned';
 			/** Members of the answer by which its body is taken as a stream, or as the bytes of a download: it may rightly take long. */
 			readonly streamedBy?: readonly string[];
-			/** The body is always streamed, or with this option. */
+			/** The body is always streamed, or with this option: when it is set, or has one of these values. */
 			readonly streams?: true;
-			readonly streamsWith?: string;
+			readonly streamsWith?: string | { readonly option: string; readonly values: readonly string[] };
 	  }
 	/** Makes a client: an instance of `shape` that carries the options given here. */
 	| {
@@ -209,6 +213,8 @@ export interface Shape {
 	readonly members?: Readonly<Record<string, Action | { readonly shape: string }>>;
 	/** Members that give the object back when they are called, so that calls of them are chained. */
 	readonly chains?: readonly string[];
+	/** Given as an option that may hold anything, it limits nothing: Node's own agents. */
+	readonly limitsNothing?: true;
 	/** An address that leads nowhere outside the process. */
 	readonly isLocal?: true;
 	/** Members written here are options of every call of the instance: axios.defaults. */
@@ -231,6 +237,16 @@ export interface Library {
 	/** Exported types of instances → shape: a parameter declared `AxiosInstance`. */
 	readonly types?: Readonly<Record<string, string>>;
 	readonly bounds: Readonly<Record<string, Bounds>>;
+	/**
+	 * Importing this path of its modules ('' for the module itself) gives every file the global, where Node has none:
+	 * before this major. Calls of the global then have the bounds of this name.
+	 */
+	readonly polyfills?: {
+		readonly path: string;
+		readonly global: string;
+		readonly beforeNode: number;
+		readonly bounds: string;
+	};
 	/** What is handed to its functions may be run under a limit that is not described here: the deadline is unknown. */
 	readonly mayBound?: true;
 	readonly docs: string;

@@ -1,7 +1,7 @@
 /** Options of a call: in the object literal that holds them, around an expression that gives them, or as a new argument. */
 import { isOptionsType } from '../model/link/anchors';
 import { ts } from '../model/summarise/ts';
-import { properties, setOptions, unwrapped, withWas } from './objects';
+import { dropMember, properties, setOptions, unwrapped, withWas } from './objects';
 import { braced, bracesAt, inStyle, isCall, type Source } from './source';
 import { type Code, FixError, type Step, type TextEdit } from './types';
 
@@ -14,7 +14,8 @@ export function optionEdits(source: Source, { options, ...rest }: SetOptions): T
 	if (step.object) {
 		const object = source.at(step.object, ts.isObjectLiteralExpression);
 		const narrow = narrowed(source, object);
-		return narrow ? around(source, narrow, step) : setOptions(source, object, step.options);
+		if (narrow) return around(source, narrow, step);
+		return [...setOptions(source, object, step.options), ...dropMember(source, object, step.drop)];
 	}
 	const call = source.at(step.call, isCall);
 	const args = call.arguments ?? ts.factory.createNodeArray<ts.Expression>();

@@ -167,6 +167,7 @@ function optionValues(request: DeadlineRequest, anchor: OptionsAnchor, text: Fix
 	for (const [i, [option, code]] of Object.entries(text.set).entries()) {
 		const limit = record.bounds.limits.find((l) => l.option === option);
 		const stands = limit ? model.standing(record, anchor, limit) : 'missing';
+		if (stands === 'unread') return undefined;
 		const path = option.split('.');
 		const own = anchor.keys.includes(path[0]!);
 		// What the author has set beside it stays.

@@ -125,7 +125,13 @@ function combined(request: DeadlineRequest, { option, valueMs }: Flaw): FixOffer
 	const text = fittingTexts(request).find((t) => Object.hasOwn(t.set, 'signal') && !t.around);
 	if (!text || !isTime(valueMs)) return undefined;
 	const offer = offerOf({ ...request, ms: valueMs }, text);
-	return offer && { ...offer, safety: 'safe', title: `Give \`${option}\` effect beside the signal` };
+	if (!offer || option === undefined) return undefined;
+	// What nothing reads goes, where it stands beside the signal.
+	const changes = offer.changes.map((change) => ({
+		...change,
+		steps: change.steps.map((step) => (step.do === 'set-options' ? { ...step, drop: option } : step)),
+	}));
+	return { ...offer, changes, safety: 'safe', title: `Give \`${option}\` effect beside the signal` };
 }
 
 /** `AbortSignal.timeout` at the call, where it counts from the call. */

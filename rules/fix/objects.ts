@@ -161,6 +161,21 @@ function isBroken(source: Source, object: ts.ObjectLiteralExpression, last: ts.N
 	return /[\r\n]/.test(source.text.slice(source.start(object), source.start(last)));
 }
 
+/** A member goes, with one comma; where a comment stands beside it, it stays. */
+export function dropMember(source: Source, object: ts.ObjectLiteralExpression, name: string | undefined): TextEdit[] {
+	const i = object.properties.findLastIndex((p) => p.name !== undefined && nameOf(p.name) === name);
+	const member = object.properties[i];
+	if (!member) return [];
+	const [before, after] = [object.properties[i - 1], object.properties[i + 1]];
+	const at = before
+		? ([before.end, member.end] as const)
+		: ([source.start(member), after ? source.start(after) : member.end] as const);
+	const isBare = /^\s*,?\s*$/.test(
+		source.text.slice(at[0], source.start(member)) + source.text.slice(member.end, at[1]),
+	);
+	return isBare ? [{ at, text: '' }] : [];
+}
+
 /** `{}`, perhaps with a comment in it. */
 function fill(source: Source, object: ts.ObjectLiteralExpression, members: readonly Code[]): TextEdit[] {
 	const from = source.start(object) + 1;

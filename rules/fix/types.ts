@@ -79,6 +79,8 @@ export type Step =
 			readonly object?: Span;
 			/** What stands in the options' place is the value of this option: `new Client(url)`. */
 			readonly wrap?: string;
+			/** An option that goes from the literal, as nothing reads it beside what is set. */
+			readonly drop?: string;
 			/** A new literal is not broken into lines, however long the line gets. */
 			readonly oneLine?: true;
 			readonly options: readonly OptionValue[];

@@ -52,16 +52,18 @@ function page(library: Library, name: string): string {
 	return `${out.join('\n\n')}\n`;
 }
 
-function boundsSection(library: Library, { limits, byDefault, opaqueOptions, advice, clientAdvice }: Bounds): string[] {
+function boundsSection(library: Library, { limits, byDefault, advice, clientAdvice, ...bound }: Bounds): string[] {
 	const bounds = (limit: Limit) => BOUNDING.includes(limit.covers);
 	const out = ['## By default', `${library.name} ${byDefault.says}.`];
 	const works = limits.filter(bounds);
 	if (works.length > 0) out.push('## What gives a call a deadline', works.map(limitLine).join('\n'));
 	const fails = limits.filter((limit) => !bounds(limit));
 	if (fails.length > 0) out.push('## What does not', fails.map(limitLine).join('\n'));
-	if (opaqueOptions?.length) {
-		out.push('## What makes the deadline unknown', `Setting ${code(opaqueOptions)}: what is behind it cannot be seen.`);
-	}
+	const hides = [
+		...(bound.opaqueOptions?.length ? [`Setting ${code(bound.opaqueOptions)}: what is behind it cannot be seen.`] : []),
+		...(bound.hooks?.length ? [`Functions in ${code(bound.hooks)} that set one of these, or are not in sight.`] : []),
+	];
+	if (hides.length > 0) out.push('## What makes the deadline unknown', ...hides);
 	const advices = [`- At the call: ${advice}.`, ...(clientAdvice ? [`- At the client: ${clientAdvice}.`] : [])];
 	return [...out, '## What to do', advices.join('\n')];
 }

@@ -39,14 +39,8 @@ export function packageOf(specifier: string): string | undefined {
  * @throws Error when it is installed in other versions only
  */
 export function installed(name: string, from: string, tree: Tree): Installed | undefined {
-	const range = wanted(name, from, tree);
-	const major = range && semver.validRange(range) ? semver.minVersion(range)?.major : undefined;
-	const candidates = [name, `${name}-${major}`].flatMap((module) => {
-		const path = join(NODE_MODULES, module, 'package.json');
-		return existsSync(path) ? [{ module, manifest: JSON.parse(readFileSync(path, 'utf8')) as Manifest }] : [];
-	});
+	const { range, major, candidates, fitting } = lookUp(name, from, tree);
 	if (candidates.length === 0) return undefined;
-	const fitting = candidates.find(({ manifest }) => major === undefined || semver.satisfies(manifest.version, range!));
 	if (!fitting)
 		throw new Error(
 			`the case wants ${name} ${range}, which is not installed: add "${name}-${major}": "npm:${name}@<version>" to our devDependencies`,
@@ -54,6 +48,31 @@ export function installed(name: string, from: string, tree: Tree): Installed | u
 	const { module, manifest } = fitting;
 	const esmOnly = manifest.type === 'module' && !JSON.stringify(manifest.exports ?? '').includes('"require"');
 	return { module, version: manifest.version, esmOnly };
+}
+
+/** The name under which a package is installed in a version that the case wants; its own when there is none. */
+export function aliasOf(name: string, from: string, tree: Tree): string {
+	return lookUp(name, from, tree).fitting?.module ?? name;
+}
+
+interface Candidate {
+	readonly module: string;
+	readonly manifest: Manifest;
+}
+
+function lookUp(
+	name: string,
+	from: string,
+	tree: Tree,
+): { range?: string; major?: number; candidates: readonly Candidate[]; fitting?: Candidate } {
+	const range = wanted(name, from, tree);
+	const major = range && semver.validRange(range) ? semver.minVersion(range)?.major : undefined;
+	const candidates = [name, `${name}-${major}`].flatMap((module) => {
+		const path = join(NODE_MODULES, module, 'package.json');
+		return existsSync(path) ? [{ module, manifest: JSON.parse(readFileSync(path, 'utf8')) as Manifest }] : [];
+	});
+	const fitting = candidates.find(({ manifest }) => major === undefined || semver.satisfies(manifest.version, range!));
+	return { range, major, candidates, fitting };
 }
 
 /** The nearest package.json to a file, upwards, that `accept`s. */

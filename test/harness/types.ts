@@ -4,8 +4,9 @@
  */
 import { basename, dirname, resolve } from 'node:path';
 import { ts } from 'ts-morph';
+import { aliasOf, packageOf } from '../faults/libraries';
 import type { Case } from './cases';
-import { slashed } from './workspace';
+import { slashed, type Tree } from './workspace';
 
 /** A case with one fix made. */
 export interface FixedCase {
@@ -35,7 +36,9 @@ const OPTIONS: ts.CompilerOptions = {
 /** What TypeScript says of a fixed case that it did not say before; empty when fixes add nothing. */
 export function newTypeErrors(fixed: readonly FixedCase[]): string[] {
 	const texts = new Map<string, string>();
+	const trees = new Map<string, Tree>();
 	const add = (dir: string, test: Case, changed: ReadonlyMap<string, string>): string => {
+		trees.set(dir, test.tree);
 		for (const [path, text] of test.tree) texts.set(`${dir}/${path}`, changed.get(path) ?? String(text));
 		return `${dir}/`;
 	};
@@ -46,10 +49,21 @@ export function newTypeErrors(fixed: readonly FixedCase[]): string[] {
 		return { ...one, before, after: add(`f${i}`, one.test, one.texts) };
 	});
 	// Beside the real node_modules, so that imports find the libraries' types.
-	const said = diagnose(texts, OPTIONS, `${slashed(resolve('.cache/types'))}/`);
+	const base = `${slashed(resolve('.cache/types'))}/`;
+	const said = diagnose(texts, OPTIONS, base, (specifier, file) => {
+		const [dir = '', ...path] = file.startsWith(base) ? file.slice(base.length).split('/') : [];
+		const tree = trees.get(dir);
+		return tree ? inItsVersion(specifier, path.join('/'), tree) : specifier;
+	});
 	return pairs.flatMap(({ test, title, before, after }) =>
 		added(said(before), said(after)).map((line) => `${test.rule} › ${test.name}, "${title}": ${line}`),
 	);
+}
+
+/** `got` of a case that wants another version than the one installed under this name: `got-11`. */
+function inItsVersion(specifier: string, file: string, tree: Tree): string {
+	const name = packageOf(specifier);
+	return name === undefined ? specifier : aliasOf(name, file, tree) + specifier.slice(name.length);
 }
 
 /** The same for files by themselves, without what they import. @param files texts before and after */
@@ -73,15 +87,19 @@ function added(before: readonly string[], after: readonly string[]): string[] {
 	});
 }
 
-/** Compiles texts as files below `base`; what is said of a folder. */
+/**
+ * Compiles texts as files below `base`; what is said of a folder.
+ * @param meant what to import for a specifier in a file
+ */
 function diagnose(
 	texts: ReadonlyMap<string, string>,
 	options: ts.CompilerOptions,
 	base: string,
+	meant: (specifier: string, file: string) => string = (specifier) => specifier,
 ): (dir: string) => string[] {
 	const placed = new Map([...texts].map(([path, text]) => [base + path, text]));
 	const rootNames = [...placed.keys()].filter((file) => /\.[cm]?[jt]sx?$/.test(file));
-	const program = ts.createProgram({ rootNames, options, host: overlaid(placed, options) });
+	const program = ts.createProgram({ rootNames, options, host: overlaid(placed, options, meant) });
 	const global = [...program.getGlobalDiagnostics(), ...program.getOptionsDiagnostics()];
 	if (global.length > 0) throw new Error(`no types to check with: ${textOf(global[0]!)}`);
 	const known = new Map<string, string[]>();
@@ -105,16 +123,26 @@ const textOf = (d: ts.Diagnostic): string =>
 	ts.flattenDiagnosticMessageText(d.messageText, ' ').replace(/'\{.*?\}'(?=[. ]|$)/g, 'an object');
 
 /** The disk with these texts on top. */
-function overlaid(texts: ReadonlyMap<string, string>, options: ts.CompilerOptions): ts.CompilerHost {
+function overlaid(
+	texts: ReadonlyMap<string, string>,
+	options: ts.CompilerOptions,
+	meant: (specifier: string, file: string) => string,
+): ts.CompilerHost {
 	const host = ts.createCompilerHost(options);
+	const cache = ts.createModuleResolutionCache(host.getCurrentDirectory(), (name) => name, options);
 	const folders = new Set<string>();
 	for (const file of texts.keys())
 		for (let dir = dirname(file); !folders.has(dir); dir = dirname(dir)) folders.add(dir);
 	const { getSourceFile } = host;
 	// ts-morph carries no library files on disk.
 	const libraries = slashed(resolve('node_modules/typescript/lib'));
-	return {
+	const overlay: ts.CompilerHost = {
 		...host,
+		resolveModuleNameLiterals: (literals, file, redirected, _, source) =>
+			literals.map((literal) => {
+				const mode = ts.getModeForUsageLocation(source, literal, options);
+				return ts.resolveModuleName(meant(literal.text, file), file, options, overlay, cache, redirected, mode);
+			}),
 		getDefaultLibLocation: () => libraries,
 		getDefaultLibFileName: (given) => `${libraries}/${ts.getDefaultLibFileName(given)}`,
 		fileExists: (file) => texts.has(file) || ts.sys.fileExists(file),
@@ -125,4 +153,5 @@ function overlaid(texts: ReadonlyMap<string, string>, options: ts.CompilerOption
 			return text === undefined ? getSourceFile(file, ...rest) : ts.createSourceFile(file, text, rest[0], true);
 		},
 	};
+	return overlay;
 }

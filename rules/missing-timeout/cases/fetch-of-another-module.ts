@@ -1,5 +1,5 @@
-// package: {"dependencies":{"node-fetch":"^2.7.0","undici":"^6.0.0"}}
-import fetch from 'node-fetch';
+// package: {"dependencies":{"make-fetch-happen":"^13.0.0","undici":"^6.0.0"}}
+import fetch from 'make-fetch-happen';
 import { request as axios } from './axios';
 
 export async function avatar(url: string): Promise<Buffer> {

@@ -1,11 +1,9 @@
-// package: {"dependencies":{"node-fetch":"^2.7.0","cross-fetch":"^4.0.0","undici":"^6.19.0","supertest":"^7.0.0"}}
-import { fetch as crossFetch } from 'cross-fetch';
+// package: {"dependencies":{"node-fetch":"^2.7.0","undici":"^6.19.0","supertest":"^7.0.0"}}
 import nodeFetch from 'node-fetch';
 import { fetch, request as undiciRequest } from 'undici';
 import axios from './axios';
 
 export const c = () => nodeFetch('https://c.example.com', { timeout: 5_000 });
-export const d = () => crossFetch('https://d.example.com');
 export const f = () => undiciRequest('https://f.example.com');
 export const g = () => axios.get('https://g.example.com');
 export const h = () => fetch('https://h.example.com');

@@ -12,6 +12,7 @@ import type { Linker } from './linker';
 import { ADDRESS_TYPE, callOptions, isCallbackArgument, isOptions, madeOptions, option } from './options';
 import type { DeadlineRecord } from './outbound';
 import { signalVerdict } from './signals';
+import { isSet } from './unless';
 
 /** The place of the options of one call or creation. */
 export interface OptionsAnchor {
@@ -50,7 +51,9 @@ export type Standing =
 	/** A signal that nothing fires. */
 	| 'dead-signal'
 	/** It comes, or may come, from callers. */
-	| 'given';
+	| 'given'
+	/** Another option is set, or may be, beside which the library does not read it. */
+	| 'unread';
 
 /**
  * @param of the call's own options, or those its client is created with
@@ -104,6 +107,7 @@ export function literalOption(L: Linker, anchor: OptionsAnchor, path: string): u
 
 /** How an option of the anchor stands. */
 export function standing(L: Linker, r: DeadlineRecord, anchor: OptionsAnchor, limit: Limit): Standing {
+	if (limit.unless !== undefined && isOverruled(L, r, anchor, limit.unless)) return 'unread';
 	const value = optionOf(L, anchor, limit.option);
 	if (value.t === 'lit') {
 		const isNothing = value.v === undefined || value.v === null;
@@ -115,6 +119,13 @@ export function standing(L: Linker, r: DeadlineRecord, anchor: OptionsAnchor, li
 	if (verdict.state === 'present') return 'set';
 	if (verdict.state === 'absent' && verdict.how === 'ineffective') return 'dead-signal';
 	return verdict.state === 'absent' && verdict.how === 'off' ? 'off' : 'given';
+}
+
+/** @param by the option beside which another is not read: where that one would be written, or at the call itself */
+function isOverruled(L: Linker, r: DeadlineRecord, anchor: OptionsAnchor, by: string): boolean {
+	if (isSet(optionOf(L, anchor, by)) !== 'no') return true;
+	const own = r.action && callOptions(L, r.file, r.call, r.action.options, undefined);
+	return own !== undefined && isSet(option(L, own, by, pointOf(r.file, r.call))) === 'yes';
 }
 
 /** Which argument holds the options: the last one that does, else where one belongs. */

@@ -1,5 +1,4 @@
 /** Whether one call, on one way of reaching it, has a deadline. */
-import semver from 'semver';
 import type { Bounds, Limit } from '../../catalog/types';
 import type { Call, CallId } from '../summary';
 import { type AV, type Frame, type LibAV, UNDEFINED } from './av';
@@ -10,13 +9,17 @@ import { withClockFlaw } from './clocks';
 import { type RequestOp, requestsOf } from './contacts';
 import { evaluate } from './evaluate';
 import { flawsOf } from './flaws';
+import { hookVerdicts, limitsNothing, setsOne } from './hooks';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { callOptions, clientOptions, interceptors, madeOptions, option } from './options';
+import { polyfilled } from './polyfills';
 import { reconfigured } from './process-wide';
 import { reaches } from './same-process';
 import { onResult } from './stops';
+import { besideOther } from './unless';
 import { ineffective, type Settled, strongest, unknownBecause, type Verdict } from './verdict';
+import { applies, boundsIn } from './versions';
 
 export interface Assessment {
 	readonly verdict: Verdict;
@@ -55,10 +58,10 @@ function assessOp(
 	frame: Frame | undefined,
 	{ recv, action }: RequestOp,
 ): Verdict {
-	const bounds = recv.lib.bounds[action.bounds]!;
+	const version = versionOf(L, file, recv);
+	const bounds = boundsIn(recv.lib.bounds[action.bounds]!, version);
 	const own = callOptions(L, file, call, action.options, frame);
 	const options: AV = { t: 'merged', of: [...clientOptions(L, recv, file), own] };
-	const version = versionOf(L, file, recv);
 	const result = action.returns ? onResult(L, file, L.summary(file)!, id, bounds.limits, action.thenable) : undefined;
 	const verdict = strongest([
 		...limits(L, file, call, options, recv, bounds, (l, v) =>
@@ -69,12 +72,29 @@ function assessOp(
 		...clientLimit(L, recv.made, bounds.limits),
 		...interceptorVerdicts(L, recv, bounds, file),
 		...reconfigured(L, recv, file),
-		...flawsOf(L, { file, call, op: { t: 'op', name: '', recv, action }, bounds, options, frame, version }),
+		...flawsOf(L, { file, call, op: { t: 'op', name: '', recv, action }, bounds, options, frame }),
 	]);
+	// Set at the client for calls that bring no signal: what this call's signal does is not known.
+	if (verdict.state === 'unknown' && verdict.flaw && !overrulesItself(L, file, call, own, bounds)) {
+		const { flaw: _, ...rest } = verdict;
+		return rest;
+	}
+	if (verdict.state === 'absent') {
+		const other = polyfilled(L, recv, file, (by, key) =>
+			strongest(limits(L, file, call, options, by, by.lib.bounds[key]!, (_, v) => v)),
+		);
+		if (other) return other;
+	}
 	if (verdict.state === 'unknown' && recv.origin === 'given' && recv.by?.t === 'param') {
 		return { state: 'callers', need: { file: recv.by.file, fn: recv.by.fn }, evidence: [] };
 	}
 	return verdict;
+}
+
+/** A call that sets a limit and, in the same breath, what it is not read beside. */
+function overrulesItself(L: Linker, file: string, call: Call, own: AV, { limits: all }: Bounds): boolean {
+	const isWritten = (name: string): boolean => option(L, own, name, pointOf(file, call)) !== UNDEFINED;
+	return all.some(({ option: name, unless }) => unless !== undefined && isWritten(name) && isWritten(unless));
 }
 
 /** A client by itself: for a pool that something out of sight will call. */
@@ -96,14 +116,18 @@ function limits(
 	const version = versionOf(L, file, recv);
 	const opaque = (bounds.opaqueOptions ?? []).flatMap((name): Verdict[] => {
 		const value = option(L, options, name, point);
-		return value.t === 'lit' || value.t === 'param' || value.t === 'global'
+		return value.t === 'lit' || value.t === 'param' || value.t === 'global' || limitsNothing(L, value, point)
 			? []
 			: [unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` })];
 	});
+	const judge = (l: Limit): Verdict => {
+		const alone = adjust(l, limitVerdict(L, l, option(L, options, l.option, point)));
+		return l.unless === undefined ? alone : besideOther(l, alone, option(L, options, l.unless, point));
+	};
 	const verdicts = bounds.limits
 		.filter((l) => applies(l, version))
-		.map((l) => inUrl(L, l, options, file, call) ?? adjust(l, limitVerdict(L, l, option(L, options, l.option, point))));
-	return [...verdicts, ...opaque];
+		.map((l) => inUrl(L, l, options, file, call) ?? judge(l));
+	return [...verdicts, ...opaque, ...hookVerdicts(L, bounds, options, point)];
 }
 
 /** Whether it is the call's own options, and not its client's, that hold the value that means none, or what is flawed. */
@@ -118,6 +142,12 @@ export function isOwnFault(
 	const isOff = verdict.state === 'absent' && verdict.how === 'off';
 	if (!isOff && !verdict.flaw) return false;
 	if (!recv.made) return true;
+	// A client's limit that is not read because of what the call adds.
+	if (verdict.flaw?.kind === 'overruled') {
+		const own = callOptions(L, file, call, action.options, undefined);
+		const others = recv.lib.bounds[action.bounds]!.limits.flatMap(({ unless }) => unless ?? []);
+		if (others.some((name) => option(L, own, name, pointOf(file, call)) !== UNDEFINED)) return true;
+	}
 	const alone = { ...recv, made: undefined, origin: 'default' as const };
 	const assessed = assessOp(L, file, call, id, undefined, { t: 'op', name: '', recv: alone, action });
 	if (assessed.state === 'callers') return false;
@@ -128,10 +158,6 @@ export function isOwnFault(
 export function versionOf(L: Linker, file: string, recv: LibAV): string | undefined {
 	const module = recv.lib.modules[0];
 	return module === undefined ? undefined : L.versionOf(file, module);
-}
-
-function applies(l: Limit, version: string | undefined): boolean {
-	return !l.versions || !version || semver.satisfies(version, l.versions, { includePrerelease: true });
 }
 
 /** An option that only emits an event counts as far as its listener ends the call. */
@@ -179,13 +205,8 @@ function interceptorVerdicts(L: Linker, recv: LibAV, bounds: Bounds, near: strin
 			return handler === UNDEFINED || handler.t === 'lit'
 				? []
 				: [unknownBecause({ at: where, note: 'an interceptor that is not followed' })];
-		const sum = L.summary(handler.file);
-		const names = new Set(bounds.limits.map((l) => l.option.split('.')[0]!));
-		const inside = (span: readonly [number, number]): boolean =>
-			span[0] >= sum!.fns[handler.fn]!.at[0] && span[1] <= sum!.fns[handler.fn]!.at[1];
-		const sets =
-			sum?.writes.some((w) => w.key !== null && names.has(w.key) && inside(w.at)) ||
-			sum?.objs.some((o) => inside(o.at) && o.props.some((p) => p.key !== null && names.has(p.key)));
-		return sets ? [{ state: 'present', kind: 'total', evidence: [{ at: where, note: 'set by an interceptor' }] }] : [];
+		return setsOne(L, handler, bounds.limits)
+			? [{ state: 'present', kind: 'total', evidence: [{ at: where, note: 'set by an interceptor' }] }]
+			: [];
 	});
 }

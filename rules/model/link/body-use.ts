@@ -29,9 +29,11 @@ export function bodyUse(L: Linker, file: string, id: CallId, action: Request): B
 	const sum = L.summary(file);
 	const call = sum?.calls[id];
 	if (call && action.streamsWith !== undefined) {
+		const { option: name, values } =
+			typeof action.streamsWith === 'string' ? { option: action.streamsWith, values: undefined } : action.streamsWith;
 		const options = callOptions(L, file, call, action.options, undefined);
-		const value = option(L, options, action.streamsWith, pointOf(file, call));
-		if (value.t === 'lit' && value.v) return 'streamed';
+		const value = option(L, options, name, pointOf(file, call));
+		if (value.t === 'lit' && value.v && (values?.includes(String(value.v)) ?? true)) return 'streamed';
 	}
 	if (!sum || action.answer === undefined) return 'whole';
 	if (action.answer === 'returned') return returnedUse(L, file, id, action);

@@ -39,8 +39,7 @@ export function contactsOf(L: Linker, file: string): Contacts {
 				if (!mayContact(L, file, sum!, call)) continue;
 				const callee = evaluate(L, file, call.callee);
 				const op = requestsOf(callee, call.isNew)[0] ?? firstRequest(callee, call.isNew);
-				if (op ? !staysInside(L, file, call, op.action) : mayBeGiven(L, callee))
-					contacts.push(op ? { id, op } : { id });
+				if (op ? !staysInside(L, file, call, op) : mayBeGiven(L, callee)) contacts.push(op ? { id, op } : { id });
 				const made = asAction(callee, call.isNew);
 				if (made?.action.does !== 'create' || made.action.bounds === undefined) continue;
 				makesClients = true;

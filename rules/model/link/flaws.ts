@@ -2,8 +2,7 @@
  * What the author wrote to limit a call and that does not do it: options that nothing reads, slips of the pen, options in
  * the wrong argument, defaults that come too late.
  */
-import semver from 'semver';
-import type { Bounds, Limit, LookAlike } from '../../catalog/types';
+import type { Bounds, Limit } from '../../catalog/types';
 import type { Call, Loc } from '../summary';
 import { argument } from './arguments';
 import type { AV, Frame, Point } from './av';
@@ -20,12 +19,11 @@ interface Setting {
 	readonly file: string;
 	readonly call: Call;
 	readonly op: RequestOp;
+	/** As they are in the version in use. */
 	readonly bounds: Bounds;
 	/** All options that apply: the client's and the call's own. */
 	readonly options: AV;
 	readonly frame: Frame | undefined;
-	/** Version of the library, where it is known. */
-	readonly version: string | undefined;
 }
 
 /** Attempts to limit a call that have no effect, as verdicts of their own. */
@@ -45,28 +43,21 @@ function attempted(L: Linker, path: string, value: AV): { readonly valueMs?: num
 	return v.valueMs === undefined ? {} : { valueMs: v.valueMs };
 }
 
-function lookAlikes(L: Linker, { file, call, options, bounds, version }: Setting): Settled[] {
+function lookAlikes(L: Linker, { file, call, options, bounds }: Setting): Settled[] {
 	const point = pointOf(file, call);
-	return (bounds.lookAlikes ?? [])
-		.filter((l) => isSure(l, version))
-		.flatMap((l) => {
-			const found = attempted(L, l.option, option(L, options, l.option, point));
-			if (!found) return [];
-			const written = writtenOption(L, options, l.option);
-			return [ineffective({ kind: 'look-alike', says: l.says, option: l.option, ...found, ...placed(written?.at) })];
-		});
-}
-
-/** In a version in which the option may work, nothing is said of it. */
-function isSure({ versions }: LookAlike, version: string | undefined): boolean {
-	return !versions || (!!version && semver.satisfies(version, versions, { includePrerelease: true }));
+	return (bounds.lookAlikes ?? []).flatMap((l) => {
+		const found = attempted(L, l.option, option(L, options, l.option, point));
+		if (!found) return [];
+		const written = writtenOption(L, options, l.option);
+		return [ineffective({ kind: 'look-alike', says: l.says, option: l.option, ...found, ...placed(written?.at) })];
+	});
 }
 
 const placed = (at: Loc | undefined): { readonly at?: Loc } => (at ? { at } : {});
 
 /** `timeOut: 5000`, `singal: …`: nothing reads it. */
-function misspelt(L: Linker, { options, bounds, version, op }: Setting): Settled[] {
-	const limits = bounds.limits.filter((l) => l.unit !== 'handle' && !l.option.includes('.') && isIn(l, version));
+function misspelt(L: Linker, { options, bounds, op }: Setting): Settled[] {
+	const limits = bounds.limits.filter((l) => l.unit !== 'handle' && !l.option.includes('.'));
 	const known = new Set([
 		...bounds.limits.map((l) => l.option.split('.')[0]!),
 		...(bounds.lookAlikes ?? []).map((l) => l.option.split('.')[0]!),
@@ -83,9 +74,6 @@ function misspelt(L: Linker, { options, bounds, version, op }: Setting): Settled
 		];
 	});
 }
-
-const isIn = (l: Limit, version: string | undefined): boolean =>
-	!l.versions || !version || semver.satisfies(version, l.versions, { includePrerelease: true });
 
 /** The value is one that such a limit takes. */
 function fits(L: Linker, l: Limit, { key, value }: WrittenOption): boolean {

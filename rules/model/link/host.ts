@@ -4,8 +4,9 @@ import type { Call } from '../summary';
 import { argument } from './arguments';
 import type { AV, Frame, LibAV, Made } from './av';
 import { pointOf } from './calls';
+import type { RequestOp } from './contacts';
 import type { Linker } from './linker';
-import { callOptions, madeOptions, option } from './options';
+import { callOptions, clientOptions, madeOptions, option } from './options';
 
 const HOST = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@\s]*@)?(\[[^\]]+\]|[^/:?#\s]+)/i;
 
@@ -46,17 +47,23 @@ const firstHost = (hosts: readonly (string | undefined)[]): string | undefined =
 	hosts.find((host) => host !== undefined);
 
 /** Addresses that lead nowhere outside: `data:` and `blob:` URLs, files beside the code. */
-export function staysInside(
-	L: Linker,
-	file: string,
-	call: Call,
-	action: Extract<Action, { does: 'request' }>,
-): boolean {
+export function staysInside(L: Linker, file: string, call: Call, { action, recv }: RequestOp): boolean {
 	if (action.url === undefined) return false;
 	const address = argument(L, file, call.args, action.url.arg, undefined);
 	const head = address.t === 'lit' ? address.v : address.t === 'text' ? address.parts[0] : undefined;
-	if (action.refusesRelative && typeof head === 'string' && /^\/(?!\/)/.test(head)) return true;
+	if (typeof head === 'string' && /^\/(?!\/)/.test(head) && isRefused(L, file, call, action, recv)) return true;
 	return isInside(L, address);
+}
+
+/** A relative address that no option of the call or its client completes. */
+function isRefused(L: Linker, file: string, call: Call, action: RequestOp['action'], recv: LibAV): boolean {
+	if (!action.refusesRelative || action.refusesRelative === true) return action.refusesRelative === true;
+	const own = callOptions(L, file, call, action.options, undefined);
+	const all: AV = { t: 'merged', of: [...clientOptions(L, recv, file), own] };
+	return action.refusesRelative.base.every((name) => {
+		const base = option(L, all, name, pointOf(file, call));
+		return base.t === 'lit' && !base.v;
+	});
 }
 
 function isInside(L: Linker, a: AV): boolean {

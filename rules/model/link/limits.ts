@@ -67,7 +67,7 @@ function literal(limit: Limit, v: string | number | boolean | null | undefined):
 	if (number === Number.POSITIVE_INFINITY) return off(limit, 'Infinity');
 	if (Number.isNaN(number))
 		return typeof v === 'string' ? unknownBecause({ note: `\`${limit.option}: '${v}'\`` }) : off(limit, 'NaN');
-	if (number <= 0 && limit.off.length > 0) return off(limit, number);
+	if (number <= 0 && limit.off.includes(0)) return off(limit, number);
 	return {
 		state: 'present',
 		kind: limit.covers,

@@ -13,6 +13,7 @@ import { hostOf } from './host';
 import type { Linker } from './linker';
 import { lastOfChain } from './result-uses';
 import { isDefect, type Need, type Settled, unknownBecause } from './verdict';
+import { boundsIn } from './versions';
 
 /** What a call turns out to be and whether it has a deadline, on one way of reaching it. */
 interface Outcome {
@@ -103,7 +104,7 @@ function record(
 		lib: recv.lib,
 		recv,
 		action,
-		bounds: recv.lib.bounds[action.bounds]!,
+		bounds: boundsIn(recv.lib.bounds[action.bounds]!, versionOf(L, file, recv)),
 		verdict,
 		unguarded,
 		made: recv.made,
@@ -130,7 +131,7 @@ function pool(L: Linker, file: string, id: CallId, op: OpAV): DeadlineRecord[] {
 			call,
 			lib: recv.lib,
 			recv: made,
-			bounds,
+			bounds: boundsIn(bounds, versionOf(L, file, made)),
 			verdict: settled,
 			unguarded: [],
 			made: made.made,

@@ -1,0 +1,10 @@
+// package: {"dependencies":{"ky":"^1.7.0"}}
+// lab: silent
+import ky, { type Options } from 'ky';
+
+const options: Options = { timeout: false, retry: 0 };
+
+export const run = (target: string): Promise<unknown> => ky.post(`${target}/items`, { ...options, json: {} }).json();
+//                                                          ^^^^ missing-timeout: `ky.post` has no deadline (`timeout: false` means none): when the other side accepts and never answers, ky gives up after 10 s, but with `timeout: false` only after the 300 s of fetch, and everything that awaits it is stuck that long. Leave `timeout` out for the 10 s that ky has by itself, or set it to what the call may take (ms).
+// fix unsafe: Set `timeout: 10_000` on this call
+//+export const run = (target: string): Promise<unknown> => ky.post(`${target}/items`, { ...options, json: {}, timeout: 10_000 }).json();
