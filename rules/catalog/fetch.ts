@@ -1,6 +1,27 @@
-import type { Library } from './types';
+import type { Library, Limit } from './types';
 
 const MEASURED = 'measured on Node 20.20.2 and 24.21.0 against a server that accepts and never answers';
+
+/**
+ * Limits of an undici dispatcher that fetch is given, or that setGlobalDispatcher sets.
+ * @param path of the option that holds the dispatcher
+ */
+export const dispatcherLimits = (path = 'dispatcher'): readonly Limit[] => [
+	{
+		option: `${path}.headersTimeout`,
+		covers: 'headers',
+		unit: 'ms',
+		off: [0],
+		source: 'measured on Node 20.20.2 with an Agent of undici 7.30.2, given to fetch and set by setGlobalDispatcher',
+	},
+	{
+		option: `${path}.bodyTimeout`,
+		covers: 'idle',
+		unit: 'ms',
+		off: [0],
+		source: 'undici docs, Client; measured with undici 7.30.2',
+	},
+];
 
 /** Node's own fetch (undici inside). */
 export const fetch: Library = {
@@ -32,14 +53,14 @@ export const fetch: Library = {
 	types: { Request: 'requestObject' },
 	bounds: {
 		call: {
-			limits: [{ option: 'signal', covers: 'total', unit: 'signal', off: [], source: MEASURED }],
+			limits: [{ option: 'signal', covers: 'total', unit: 'signal', off: [], source: MEASURED }, ...dispatcherLimits()],
 			byDefault: {
 				ms: 300_000,
 				covers: 'headers',
 				says: 'gives up only after 300 s without an answer',
 				source: `${MEASURED}; undici headersTimeout = 300e3`,
 			},
-			opaqueOptions: ['dispatcher'],
+			opaqueOptions: ['dispatcher', 'dispatcher.factory', 'dispatcher.interceptors'],
 			advice: 'Pass `signal: AbortSignal.timeout(10_000)`',
 			lookAlikes: [{ option: 'timeout', says: 'fetch has no option `timeout`, and ignores it', source: MEASURED }],
 			fixes: [

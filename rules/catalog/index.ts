@@ -3,6 +3,7 @@ import { axios, axiosCompanions } from './axios';
 import { config } from './config';
 import { fetch } from './fetch';
 import { got } from './got';
+import { apollo, graphqlRequest } from './graphql';
 import { nodeHttp } from './node-http';
 import { pg } from './pg';
 import { platform } from './platform';
@@ -19,6 +20,8 @@ export const catalog: readonly Library[] = [
 	got,
 	pg,
 	undici,
+	graphqlRequest,
+	apollo,
 	platform,
 	lodash,
 	mergers,

@@ -10,6 +10,8 @@ export interface ArgRef {
 	readonly when?: 'object';
 	/** Names (regular expression, any case) by which an argument that is not followed is no options object but what the call is about: SQL. */
 	readonly unlessNamed?: string;
+	/** Only as the one argument of the call, and with this member; what else stands there is what the call is about: a GraphQL document. */
+	readonly aloneWith?: string;
 }
 
 /** What a time limit covers. Only the first four bound a call that has been sent. */
@@ -17,7 +19,11 @@ export type Covers = 'total' | 'attempt' | 'headers' | 'idle' | 'connect' | 'acq
 
 /** An option that limits, or looks like it limits, how long a call may take. */
 export interface Limit {
-	/** Path of the option in the options object: `timeout`, `timeout.request`. */
+	/**
+	 * Path of the option in the options object: `timeout`, `timeout.request`. It may lead through a client that is made in
+	 * sight to the options of its creation: `dispatcher.headersTimeout`. With `dispatcher` in `opaqueOptions`, one that is
+	 * made out of sight is unknown.
+	 */
 	readonly option: string;
 	readonly covers: Covers;
 	/** `signal`: an AbortSignal; `handle`: something else that ends the call when its owner fires it. */
@@ -79,6 +85,8 @@ export interface FixText {
 	readonly listener?: { readonly event: string; readonly code: string; readonly name: string };
 	/** It ends the call by this event of what the call returns, which throws where nobody listens. */
 	readonly emits?: string;
+	/** Takes its types from where it stands, and so is never written into a variable's literal: a function. */
+	readonly inPlace?: true;
 	/** What the fix does, where "Set `…`" does not say it. */
 	readonly says?: string;
 }
@@ -87,8 +95,13 @@ export interface FixText {
 export interface Bounds {
 	readonly limits: readonly Limit[];
 	readonly byDefault: DefaultLimit;
-	/** Options that change behaviour in ways the catalogue does not describe: when set, the deadline is unknown. */
+	/**
+	 * Options that change behaviour in ways the catalogue does not describe: when set, the deadline is unknown. Except a
+	 * client made in sight whose options are among the limits, and the library's own fetch (see `runsOn`).
+	 */
 	readonly opaqueOptions?: readonly string[];
+	/** Of a client that is handed on: words of code that may bound its calls elsewhere. Where a file has all words of a list, the deadline is unknown. */
+	readonly mayBeBoundBy?: readonly (readonly string[])[];
 	/** What to do at the call, as code: "pass `{ timeout: 10_000 }`". */
 	readonly advice: string;
 	/** What to do at the client's creation. */
@@ -106,6 +119,8 @@ export type Action =
 			readonly does: 'request';
 			/** Where its options are; several are merged, later ones win. */
 			readonly options: readonly ArgRef[];
+			/** Its arguments, by their names in the object that may stand in the place of all of them: request(url, document) and request({ url, document }). */
+			readonly positional?: readonly string[];
 			readonly url?: ArgRef;
 			/** The argument that is sent as the body: options that are written there are not read. */
 			readonly body?: number;
@@ -133,6 +148,8 @@ export type Action =
 			readonly bounds?: string;
 			/** A client that is handed on counts as called: a pool given to an ORM. */
 			readonly pool?: true;
+			/** pool: names of the library's functions and classes that take it, besides what is out of sight. */
+			readonly takenBy?: readonly string[];
 	  }
 	/** Gives something that belongs to the receiver: pool.connect() → a client of that pool. */
 	| {
@@ -155,8 +172,14 @@ export type Action =
 	| { readonly does: 'stop' }
 	/** Registers a function that may change the options of every later call. */
 	| { readonly does: 'intercept'; readonly handler: number }
-	/** Changes the behaviour of every client in the process: the deadline of this library's calls becomes unknown. */
-	| { readonly does: 'configure'; readonly what: string }
+	/** Gives every call of these libraries, and of those that run on them, an option, for the whole process: fetch's `dispatcher`. */
+	| {
+			readonly does: 'configure';
+			readonly what: readonly string[];
+			readonly option: string;
+			/** The argument that holds the option's value. */
+			readonly arg: number;
+	  }
 	/** A signal that fires by itself after `ms`. */
 	| { readonly does: 'timed-signal'; readonly ms: number }
 	/** A signal that fires when one of the list does. */
@@ -200,6 +223,10 @@ export interface Library {
 	readonly name: string;
 	/** npm packages, or Node modules without `node:`, that give these exports. */
 	readonly modules: readonly string[];
+	/** Paths in these packages that give the same exports: `core` for `@apollo/client/core`. */
+	readonly subpaths?: readonly string[];
+	/** The library that makes its calls, by a global: what changes that one for the whole process changes this one. */
+	readonly runsOn?: string;
 	/** Export name → shape. `default` also answers for the module itself under require(). */
 	readonly exports: Readonly<Record<string, string>>;
 	/** Names in every file without an import. */

@@ -20,6 +20,7 @@ export function optionEdits(source: Source, { options, ...rest }: SetOptions): T
 	const args = call.arguments ?? ts.factory.createNodeArray<ts.Expression>();
 	if (args.slice(0, step.arg + 1).some(ts.isSpreadElement)) throw new FixError('its arguments are spread');
 	const there = args[step.arg];
+	if (step.names) return byName(source, args, step.names, step);
 	if (!there) return append(source, call, args, step);
 	if (step.insert) {
 		const at = source.start(there);
@@ -33,6 +34,40 @@ function literal(source: Source, { options, oneLine }: SetOptions, offset: numbe
 	const members = properties(source, options);
 	const { open, between, close } = bracesAt(source, offset, oneLine ? 0 : members.join(', ').length);
 	return open + members.join(between) + close;
+}
+
+/** `request(url, document)` → `request({ url, document, … })`. */
+function byName(
+	source: Source,
+	args: ts.NodeArray<ts.Expression>,
+	names: readonly string[],
+	step: SetOptions,
+): TextEdit[] {
+	const [first, last] = [args[0], args.at(-1)];
+	if (!first || !last || args.length > names.length) throw new FixError('its arguments have no names');
+	const named = args.flatMap((arg, i): TextEdit[] => {
+		const at = source.start(arg);
+		return ts.isIdentifier(arg) && arg.text === names[i] ? [] : [{ at: [at, at], text: `${names[i]}: ` }];
+	});
+	const own = source.beginsLine(source.start(first))
+		? `${source.style.eol}${source.indentAt(source.start(first))}`
+		: '';
+	const added = properties(source, step.options).map((p) => `,${own || ' '}${p}`);
+	const space = own === '' && source.style.spacedBraces ? ' ' : '';
+	const end = args.hasTrailingComma ? args.end : last.end;
+	const [open, close] = own === '' ? [source.start(first), end] : [args.pos, closing(source, end)];
+	return [
+		{ at: [open, open], text: `{${space}` },
+		...named,
+		{ at: [last.end, last.end], text: added.join('') },
+		{ at: [close, close], text: `${space}}` },
+	];
+}
+
+/** Where the parenthesis behind the last argument is. */
+function closing(source: Source, end: number): number {
+	const between = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*)*/.exec(source.text.slice(end));
+	return end + (between?.[0].length ?? 0);
 }
 
 /** An expression that gives options becomes a part of an object literal. */

@@ -79,6 +79,8 @@ export type Step =
 			readonly object?: Span;
 			/** What stands in the options' place is the value of this option: `new Client(url)`. */
 			readonly wrap?: string;
+			/** The call's arguments become options of these names: `request(url, document)`. */
+			readonly names?: readonly string[];
 			/** A new literal is not broken into lines, however long the line gets. */
 			readonly oneLine?: true;
 			readonly options: readonly OptionValue[];

@@ -14,7 +14,8 @@ function written(r: DeadlineRecord): string {
 }
 
 function consequence(r: DeadlineRecord): string {
-	const { ms, says } = r.bounds.byDefault;
+	const forEver = r.verdict.state === 'absent' && r.verdict.forEver;
+	const { ms, says } = forEver ? { ms: null, says: 'waits for ever' } : r.bounds.byDefault;
 	const wait = `when the other side accepts and never answers, ${r.lib.name} ${says}`;
 	return ms === null
 		? `${wait}, and so does everything that awaits it`

@@ -9,9 +9,10 @@ import { evaluate } from './evaluate';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { callOptions, clientOptions, interceptors, madeOptions, option } from './options';
-import { reconfigured } from './process-wide';
+import { type ProcessOption, processOptions, reconfigured, replacedFor } from './process-wide';
 import { reaches } from './same-process';
 import { onResult } from './stops';
+import { allOptions, boundElsewhere, explained, opaqueOptions, type Reading } from './through';
 import { type Settled, strongest, unknownBecause, type Verdict } from './verdict';
 
 export interface Assessment {
@@ -53,10 +54,10 @@ function assessOp(
 ): Verdict {
 	const bounds = recv.lib.bounds[action.bounds]!;
 	const own = callOptions(L, file, call, action.options, frame);
-	const options: AV = { t: 'merged', of: [...clientOptions(L, recv, file), own] };
+	const given: AV = { t: 'merged', of: [...clientOptions(L, recv, file), own] };
 	const result = action.returns ? onResult(L, file, L.summary(file)!, id, bounds.limits) : undefined;
 	const verdict = strongest([
-		...limits(L, file, call, options, recv, bounds, (l, v) =>
+		...limits(L, file, call, given, recv, bounds, (l, v) =>
 			l.onlyWith && result ? withListener(v, l, result.stopsOn(l.onlyWith.event)) : v,
 		),
 		...(result?.verdict ? [result.verdict] : []),
@@ -72,36 +73,41 @@ function assessOp(
 /** A client by itself: for a pool that something out of sight will call. */
 export function assessClient(L: Linker, file: string, call: Call, recv: LibAV, bounds: Bounds): Verdict {
 	const options: AV = recv.made ? madeOptions(L, recv.made) : UNDEFINED;
-	return strongest(limits(L, file, call, options, recv, bounds, (_, v) => v));
+	return strongest([
+		...limits(L, file, call, options, recv, bounds, (_, v) => v),
+		...replacedFor(L, recv.lib, file),
+		...boundElsewhere(L, bounds, file),
+	]);
 }
 
+/** @param given what the call and its client are given; what is set for the whole process is added here */
 function limits(
 	L: Linker,
 	file: string,
 	call: Call,
-	options: AV,
+	given: AV,
 	recv: LibAV,
 	bounds: Bounds,
 	adjust: (l: Limit, v: Verdict) => Verdict,
+	set: readonly ProcessOption[] = processOptions(L, recv.lib, file),
 ): Verdict[] {
-	const point = pointOf(file, call);
 	const version = versionOf(L, file, recv);
-	const opaque = (bounds.opaqueOptions ?? []).flatMap((name): Verdict[] => {
-		const value = option(L, options, name, point);
-		return value.t === 'lit' || value.t === 'param' || value.t === 'global'
-			? []
-			: [unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` })];
-	});
+	const reading: Reading = { L, lib: recv.lib, bounds, given, set, point: pointOf(file, call) };
+	const options = allOptions(reading);
+	const opaque = opaqueOptions(reading);
 	const verdicts = bounds.limits
-		.filter((l) => applies(l, version))
-		.map((l) => inUrl(L, l, options, file, call) ?? adjust(l, limitVerdict(L, l, option(L, options, l.option, point))));
-	return [...verdicts, ...opaque];
+		.filter((l) => applies(l, version) && !opaque.some(({ name }) => l.option.startsWith(`${name}.`)))
+		.map((l) => {
+			const v = limitVerdict(L, l, option(L, options, l.option, reading.point));
+			return inUrl(L, l, options, file, call) ?? adjust(l, explained(reading, l, v));
+		});
+	return [...verdicts, ...opaque.map(({ verdict }) => verdict)];
 }
 
 /** Whether the call's own options hold the value that means none. */
 export function switchesOff(L: Linker, file: string, call: Call, { recv, action }: RequestOp): boolean {
 	const own = callOptions(L, file, call, action.options, undefined);
-	const v = strongest(limits(L, file, call, own, recv, recv.lib.bounds[action.bounds]!, (_, x) => x));
+	const v = strongest(limits(L, file, call, own, recv, recv.lib.bounds[action.bounds]!, (_, x) => x, []));
 	return v.state === 'absent' && v.how === 'off';
 }
 

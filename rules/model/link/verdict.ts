@@ -18,6 +18,8 @@ export type Settled =
 	| {
 			readonly state: 'absent';
 			readonly how: 'missing' | 'off' | 'ineffective';
+			/** off: the library's own limit is switched off with it. */
+			readonly forEver?: true;
 			readonly evidence: readonly Evidence[];
 	  }
 	| { readonly state: 'unknown'; readonly evidence: readonly Evidence[] };
@@ -57,5 +59,6 @@ export function strongest(list: readonly Verdict[]): Verdict {
 		: list.some((v) => v.state === 'absent' && v.how === 'ineffective')
 			? 'ineffective'
 			: 'missing';
-	return { state: 'absent', how, evidence };
+	const forEver = list.some((v) => v.state === 'absent' && v.forEver);
+	return { state: 'absent', how, ...(forEver ? { forEver } : {}), evidence };
 }
