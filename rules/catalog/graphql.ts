@@ -92,7 +92,7 @@ export const graphqlRequest: Library = {
 			byDefault: GIVES_UP,
 			opaqueOptions: ['fetch', 'requestMiddleware', 'dispatcher', 'dispatcher.factory', 'dispatcher.interceptors'],
 			mayBeBoundBy: [['getSdk', 'signal']],
-			advice: 'Pass its arguments as one object, with `signal: AbortSignal.timeout(10_000)`',
+			advice: 'Pass `signal: AbortSignal.timeout(10_000)`, with its arguments in one object',
 			clientAdvice: `Give it a fetch with a deadline, ${FETCH_ADVICE}, or each call a \`signal\``,
 			lookAlikes: [
 				{

@@ -100,7 +100,7 @@ export interface Bounds {
 	 * client made in sight whose options are among the limits, and the library's own fetch (see `runsOn`).
 	 */
 	readonly opaqueOptions?: readonly string[];
-	/** Of a client that is handed on: words of code that may bound its calls elsewhere. Where a file has all words of a list, the deadline is unknown. */
+	/** Of a client that is handed on: names in code that may bound its calls elsewhere. Where a file has all names of a list, the deadline is unknown. */
 	readonly mayBeBoundBy?: readonly (readonly string[])[];
 	/** What to do at the call, as code: "pass `{ timeout: 10_000 }`". */
 	readonly advice: string;

@@ -15,15 +15,6 @@ const body: Limit = {
 };
 /** Not while request() connects (6 and later): that ends after 10 s by default. */
 const signal: Limit = { option: 'signal', covers: 'total', unit: 'signal', off: [], source: MEASURED };
-const connect: Limit = {
-	option: 'connect.timeout',
-	covers: 'connect',
-	unit: 'ms',
-	off: [0],
-	caveat: '`connect.timeout` covers connecting only',
-	source: MEASURED,
-};
-
 /** Both, as either alone leaves a phase to its 300 s; neither cuts a body that keeps coming. */
 const fixes: readonly FixText[] = [
 	{ at: ['call', 'client'], set: { headersTimeout: '{ms}', bodyTimeout: '{ms}' }, covers: 'idle' },
@@ -118,7 +109,7 @@ export const undici: Library = {
 			fixes,
 		},
 		client: {
-			limits: [signal, headers, body, connect],
+			limits: [signal, headers, body],
 			byDefault,
 			opaqueOptions: ['factory', 'interceptors'],
 			advice: EITHER,

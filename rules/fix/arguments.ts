@@ -36,7 +36,7 @@ function literal(source: Source, { options, oneLine }: SetOptions, offset: numbe
 	return open + members.join(between) + close;
 }
 
-/** `request(url, document)` → `request({ url, document, … })`. */
+/** `request(url, document)` → `request({ url, document, … })`; on lines of their own where the arguments are, or the line gets too long. */
 function byName(
 	source: Source,
 	args: ts.NodeArray<ts.Expression>,
@@ -45,23 +45,43 @@ function byName(
 ): TextEdit[] {
 	const [first, last] = [args[0], args.at(-1)];
 	if (!first || !last || args.length > names.length) throw new FixError('its arguments have no names');
-	const named = args.flatMap((arg, i): TextEdit[] => {
-		const at = source.start(arg);
-		return ts.isIdentifier(arg) && arg.text === names[i] ? [] : [{ at: [at, at], text: `${names[i]}: ` }];
-	});
-	const own = source.beginsLine(source.start(first))
-		? `${source.style.eol}${source.indentAt(source.start(first))}`
-		: '';
-	const added = properties(source, step.options).map((p) => `,${own || ' '}${p}`);
-	const space = own === '' && source.style.spacedBraces ? ' ' : '';
+	const start = source.start(first);
+	const added = properties(source, step.options);
+	const own = source.beginsLine(start);
+	const length = added.join(', ').length + names.slice(0, args.length).join(': ').length;
+	const gaps = args.slice(1).map((arg, i) => [args[i]!.end, source.start(arg)] as const);
+	const breaks =
+		/^[^\r\n]*$/.test(source.text.slice(start, last.end)) &&
+		gaps.every(([from, to]) => /^,[ \t]*$/.test(source.text.slice(from, to)));
+	const { open, between, close } = own
+		? { open: '{', between: `,${source.style.eol}${source.indentAt(start)}`, close: '}' }
+		: bracesAt(source, start, breaks ? length : 0);
 	const end = args.hasTrailingComma ? args.end : last.end;
-	const [open, close] = own === '' ? [source.start(first), end] : [args.pos, closing(source, end)];
+	const [from, to] = own ? [args.pos, closing(source, end)] : [start, end];
 	return [
-		{ at: [open, open], text: `{${space}` },
-		...named,
-		{ at: [last.end, last.end], text: added.join('') },
-		{ at: [close, close], text: `${space}}` },
+		{ at: [from, from], text: open },
+		...args.flatMap((arg, i) => named(source, arg, names[i]!)),
+		...(breaks && !own ? gaps.map((at) => ({ at, text: between })) : []),
+		...added.flatMap((p) => further(source, end, args.hasTrailingComma, p, between)),
+		{ at: [to, to], text: close },
 	];
+}
+
+/** One more property behind the last one, whose comment stays with it. */
+function further(source: Source, end: number, hasComma: boolean, property: Code, between: Code): TextEdit[] {
+	const place = source.afterComment(end);
+	if (hasComma) return [{ at: [place, place], text: `${between.slice(1)}${property},` }];
+	if (place === end) return [{ at: [end, end], text: between + property }];
+	return [
+		{ at: [end, end], text: ',' },
+		{ at: [place, place], text: between.slice(1) + property },
+	];
+}
+
+/** `document: ` before the expression, unless that is the name. */
+function named(source: Source, arg: ts.Expression, name: string): TextEdit[] {
+	const at = source.start(arg);
+	return ts.isIdentifier(arg) && arg.text === name ? [] : [{ at: [at, at], text: `${name}: ` }];
 }
 
 /** Where the parenthesis behind the last argument is. */

@@ -9,7 +9,7 @@ const towards = (r: DeadlineRecord): string => (r.host ? ` to ${r.host}` : '');
 /** What the author wrote that does not help, as a sentence; '' when there is nothing. */
 function written(r: DeadlineRecord): string {
 	if (r.verdict.state !== 'absent' || r.verdict.how === 'missing') return '';
-	const notes = r.verdict.evidence.map((e) => e.note).filter((n) => n !== '');
+	const notes = [...new Set(r.verdict.evidence.map((e) => e.note))].filter((n) => n !== '');
 	return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
 

@@ -78,12 +78,25 @@ function origin(r: Reading, limit: Limit, evidence: readonly Evidence[]): Eviden
 
 /** Code somewhere in the process that may bound the calls of a client that is handed on. */
 export function boundElsewhere(L: Linker, { mayBeBoundBy = [] }: Bounds, near: string): Settled[] {
-	return mayBeBoundBy.flatMap(([first = '', ...others]) => {
-		const file = L.mentions(first).find((f) => others.every((w) => L.mentionsWord(f, w)) && reaches(L, f, near));
+	return mayBeBoundBy.flatMap((names) => {
+		const file = L.mentions(names[0] ?? '').find((f) => reaches(L, f, near) && isNamed(L, f, names));
 		if (file === undefined) return [];
-		const words = [first, ...others].map((w) => `\`${w}\``).join(' and ');
+		const said = names.map((name) => `\`${name}\``).join(' and ');
 		return [
-			unknownBecause({ note: `code with ${words} may bound its calls: ${file.slice(file.lastIndexOf('/') + 1)}` }),
+			unknownBecause({ note: `code with ${said} may bound its calls: ${file.slice(file.lastIndexOf('/') + 1)}` }),
 		];
 	});
+}
+
+/** Whether the code of a file, rather than its comments, has all the names. */
+function isNamed(L: Linker, file: string, names: readonly string[]): boolean {
+	const sum = names.every((name) => L.mentionsWord(file, name)) ? L.summary(file) : undefined;
+	if (!sum) return false;
+	const found = new Set<string | null | undefined>([
+		...sum.objs.flatMap((o) => o.props.map((p) => p.key)),
+		...sum.fns.flatMap((fn) => [fn.name, ...fn.params.map((p) => p.name)]),
+		...sum.vars.map((v) => v.name),
+		...sum.values.map((v) => ('name' in v ? v.name : undefined)),
+	]);
+	return names.every((name) => found.has(name));
 }
