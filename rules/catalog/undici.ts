@@ -1,5 +1,5 @@
 import { dispatcherLimits, fetch } from './fetch';
-import type { Action, Bounds, FixText, Library, Limit, Shape } from './types';
+import type { Action, Bounds, FixText, Library, Limit, LookAlike, Shape } from './types';
 
 const MEASURED =
 	'measured with undici 5.29.0, 6.29.1, 7.30.2 and 8.12.4 against a server that accepts and never answers';
@@ -42,6 +42,14 @@ const make = (arg: number, when?: 'object'): Shape => ({
 });
 const look: Action = { does: 'look' };
 const fetchCall = fetch.shapes.fetch!.call as Extract<Action, { does: 'request' }>;
+
+const lookAlikes: readonly LookAlike[] = [
+	{
+		option: 'timeout',
+		says: 'undici has no option `timeout`, and ignores it',
+		source: 'measured with undici 7.30.2: pending after 4 s with 0.5 s, at the call and in an Agent',
+	},
+];
 
 /** The client that Node's fetch is made of. */
 export const undici: Library = {
@@ -107,6 +115,7 @@ export const undici: Library = {
 			opaqueOptions: ['dispatcher', 'dispatcher.factory', 'dispatcher.interceptors'],
 			advice: EITHER,
 			fixes,
+			lookAlikes,
 		},
 		client: {
 			limits: [signal, headers, body],
@@ -115,6 +124,7 @@ export const undici: Library = {
 			advice: EITHER,
 			clientAdvice: 'Set `headersTimeout` and `bodyTimeout` (ms) in its options',
 			fixes,
+			lookAlikes,
 		},
 		fetch: fetch.bounds.call!,
 	},

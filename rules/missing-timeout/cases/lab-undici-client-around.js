@@ -13,8 +13,9 @@ exports.run = async (target) => {
 	//+		headersTimeout: 10_000,
 	//+		bodyTimeout: 10_000,
 	//+	});
-	await client.request({ path: '/login', method: 'POST' });
-	//           ^^^^^^^ call
+	const { body } = await client.request({ path: '/login', method: 'POST' });
+	//                            ^^^^^^^ call
+	await body.text();
 	return client.request({ path: '/items', method: 'GET' });
 	//            ^^^^^^^ call
 };

@@ -1,5 +1,5 @@
 // package: {"dependencies":{"undici":"^7.0.0"}}
-// lab: silent, stall, trickle
+// lab: silent, stall
 import { fetch } from 'undici';
 
 export const run = async (target: string) => (await fetch(`${target}/items`)).json();

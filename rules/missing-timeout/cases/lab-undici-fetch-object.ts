@@ -1,5 +1,5 @@
 // package: {"dependencies":{"undici":"^7.0.0"}}
-// lab: silent, stall, trickle
+// lab: silent, stall
 import { Agent, fetch } from 'undici';
 
 // Connecting has a limit; the answer has none.

@@ -30,7 +30,8 @@ export function opaqueOptions(r: Reading): { readonly name: string; readonly ver
 	return (r.bounds.opaqueOptions ?? []).flatMap((name) => {
 		const value = option(r.L, options, name, r.point);
 		if (isFollowed(r, name, value)) return [];
-		const why = value.t === 'unknown' && r.set.some((o) => o.value === value) ? value.why : undefined;
+		const top = value.t === 'fallback' ? value.of : value;
+		const why = top.t === 'unknown' && r.set.some((o) => o.value === top) ? top.why : undefined;
 		return [
 			{ name, verdict: unknownBecause(why ?? { note: `\`${name}\` may bound it in ways that are not followed` }) },
 		];
@@ -47,6 +48,8 @@ function isFollowed(r: Reading, name: string, value: AV): boolean {
 			return !holdsLimits;
 		case 'any':
 			return value.of.every((v) => isFollowed(r, name, v));
+		case 'fallback':
+			return holdsLimits && isFollowed(r, name, value.of) && isFollowed(r, name, value.def);
 		case 'lib':
 			// `fetch: fetch` is what it would use anyway.
 			return value.lib.id === r.lib.runsOn ? value.origin === 'default' : holdsLimits && isMadeWithOptions(value);
