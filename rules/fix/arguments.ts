@@ -57,24 +57,25 @@ function byName(
 		? { open: '{', between: `,${source.style.eol}${source.indentAt(start)}`, close: '}' }
 		: bracesAt(source, start, breaks ? length : 0);
 	const end = args.hasTrailingComma ? args.end : last.end;
-	const [from, to] = own ? [args.pos, closing(source, end)] : [start, end];
+	const comment = source.afterComment(end);
+	// Behind a comment that takes the rest of the line there is room on the next line only.
+	const place = own || !source.text.slice(end, comment).includes('//') ? comment : end;
+	const [from, to] = own ? [args.pos, closing(source, end)] : [start, place];
 	return [
 		{ at: [from, from], text: open },
 		...args.flatMap((arg, i) => named(source, arg, names[i]!)),
 		...(breaks && !own ? gaps.map((at) => ({ at, text: between })) : []),
-		...added.flatMap((p) => further(source, end, args.hasTrailingComma, p, between)),
+		...further(end, place, args.hasTrailingComma, added, between),
 		{ at: [to, to], text: close },
 	];
 }
 
-/** One more property behind the last one, whose comment stays with it. */
-function further(source: Source, end: number, hasComma: boolean, property: Code, between: Code): TextEdit[] {
-	const place = source.afterComment(end);
-	if (hasComma) return [{ at: [place, place], text: `${between.slice(1)}${property},` }];
-	if (place === end) return [{ at: [end, end], text: between + property }];
+/** More properties behind the last one, whose comment stays with it. */
+function further(end: number, place: number, hasComma: boolean, added: readonly Code[], between: Code): TextEdit[] {
+	const text = added.map((p, i) => (i === 0 ? '' : ',') + between.slice(1) + p).join('');
 	return [
-		{ at: [end, end], text: ',' },
-		{ at: [place, place], text: between.slice(1) + property },
+		...(hasComma ? [] : [{ at: [end, end] as const, text: ',' }]),
+		{ at: [place, place], text: hasComma ? `${text},` : text },
 	];
 }
 

@@ -1,5 +1,5 @@
 // package: {"dependencies":{"graphql-request":"^7.0.0","graphql":"^16.0.0"}}
-// lab: silent, stall, trickle
+// lab: silent, stall
 import { GraphQLClient } from 'graphql-request';
 
 // A function that is written here would have to say the types of its parameters.

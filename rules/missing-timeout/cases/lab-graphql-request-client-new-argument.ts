@@ -1,5 +1,5 @@
 // package: {"dependencies":{"graphql-request":"^7.0.0","graphql":"^16.0.0"}}
-// lab: silent, stall, trickle
+// lab: silent, stall
 import { GraphQLClient, gql } from 'graphql-request';
 
 export async function run(target: string) {

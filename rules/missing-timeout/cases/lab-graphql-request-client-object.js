@@ -1,5 +1,5 @@
 // package: {"dependencies":{"graphql-request":"^7.0.0","graphql":"^16.0.0"},"type":"module"}
-// lab: silent, stall, trickle
+// lab: silent, stall
 import { GraphQLClient } from 'graphql-request';
 
 const clientOf = (target) => new GraphQLClient(`${target}/graphql`, { headers: { 'x-caller': 'lab' } });

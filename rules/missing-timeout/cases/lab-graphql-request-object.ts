@@ -1,5 +1,5 @@
 // package: {"dependencies":{"graphql-request":"^7.0.0","graphql":"^16.0.0"}}
-// lab: silent, stall, trickle
+// lab: silent, stall
 import { rawRequest } from 'graphql-request';
 
 export const run = (target: string) => rawRequest({ url: `${target}/graphql`, query: '{ items { id } }' });
