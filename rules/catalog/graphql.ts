@@ -22,6 +22,10 @@ const fetches: readonly FixText[] = [
 }));
 const FETCH_ADVICE = '`fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(10_000) })`';
 
+/** It came with cross-fetch, which is node-fetch 2: that has a `timeout`, and none by default. */
+const FORMERLY =
+	'measured with graphql-request 4.3.0 and 6.1.0: pending after 320 s, with a `timeout` of 1 s ended by it';
+
 /** Options of graphql-request's functions and methods: in one object, in the place of all arguments. */
 const documents = (member: string, positional: readonly string[]): Extract<Action, { does: 'request' }> => ({
 	does: 'request',
@@ -33,7 +37,7 @@ const documents = (member: string, positional: readonly string[]): Extract<Actio
 const ofClient = (member: string, rest: readonly string[]): Action => documents(member, [member, ...rest]);
 const withUrl = (member: string, rest: readonly string[]): Action => documents(member, ['url', member, ...rest]);
 
-/** Calls Node's fetch, of the process or as it is given. */
+/** From 7 on it calls Node's fetch, of the process or as it is given. */
 export const graphqlRequest: Library = {
 	id: 'graphql-request',
 	name: 'graphql-request',
@@ -87,9 +91,18 @@ export const graphqlRequest: Library = {
 					off: [],
 					source: 'measured with graphql-request 7.4.0 against a server that accepts and never answers',
 				},
+				{
+					option: 'timeout',
+					covers: 'headers',
+					unit: 'ms',
+					off: [0],
+					versions: '<7',
+					source: FORMERLY,
+				},
 				...dispatcherLimits(),
 			],
 			byDefault: GIVES_UP,
+			formerly: { ms: null, covers: 'total', says: 'waits for ever', versions: '<7', source: FORMERLY },
 			opaqueOptions: ['fetch', 'requestMiddleware', 'dispatcher', 'dispatcher.factory', 'dispatcher.interceptors'],
 			mayBeBoundBy: [['getSdk', 'signal']],
 			advice: 'Pass `signal: AbortSignal.timeout(10_000)`, with its arguments in one object',
@@ -98,10 +111,14 @@ export const graphqlRequest: Library = {
 				{
 					option: 'timeout',
 					says: 'graphql-request has no option `timeout`, and ignores it',
+					versions: '>=7',
 					source: 'measured with graphql-request 7.4.0: pending after 14 s with 2 s',
 				},
 			],
-			fixes: [{ at: ['call'], set: { signal: 'AbortSignal.timeout({ms})' }, covers: 'total', node: 18 }, ...fetches],
+			fixes: [
+				{ at: ['call'], set: { signal: 'AbortSignal.timeout({ms})' }, covers: 'total', node: 18, versions: '>=4' },
+				...fetches.map((text) => ({ ...text, versions: '>=7' })),
+			],
 		},
 	},
 };

@@ -77,6 +77,8 @@ export interface FixText {
 	readonly covers: Covers;
 	/** Least major version of Node. */
 	readonly node?: number;
+	/** Semver range of the library in which it works; without: all. */
+	readonly versions?: string;
 	/** An argument that is no options object becomes this option of one: `new Client(url)`. */
 	readonly wrap?: string;
 	/** Statements before the call, the names they declare (`{controller}` in code), and what is chained to the call. */
@@ -95,6 +97,8 @@ export interface FixText {
 export interface Bounds {
 	readonly limits: readonly Limit[];
 	readonly byDefault: DefaultLimit;
+	/** What older versions do instead. */
+	readonly formerly?: DefaultLimit & { readonly versions: string };
 	/**
 	 * Options that change behaviour in ways the catalogue does not describe: when set, the deadline is unknown. Except a
 	 * client made in sight whose options are among the limits, and the library's own fetch (see `runsOn`).

@@ -1,4 +1,4 @@
-// package: {"dependencies":{"graphql-request":"^6.0.0","graphql":"^16.0.0"},"engines":{"node":">=18"}}
+// package: {"dependencies":{"graphql-request":"^7.0.0","graphql":"^16.0.0"},"engines":{"node":">=18"}}
 import { GraphQLClient } from 'graphql-request';
 
 const client = new GraphQLClient('https://api.example.com/graphql');

@@ -116,8 +116,21 @@ export function versionOf(L: Linker, file: string, recv: LibAV): string | undefi
 	return module === undefined ? undefined : L.versionOf(file, module);
 }
 
-function applies(l: Limit, version: string | undefined): boolean {
-	return !l.versions || !version || semver.satisfies(version, l.versions, { includePrerelease: true });
+/** What bounds calls of a kind in the version of the library that a file uses. */
+export function boundsOf(L: Linker, file: string, recv: LibAV, name: string): Bounds {
+	const bounds = recv.lib.bounds[name]!;
+	const version = versionOf(L, file, recv);
+	const { formerly } = bounds;
+	const isFormer = version !== undefined && formerly !== undefined && applies(formerly, version);
+	return {
+		...bounds,
+		byDefault: isFormer ? formerly : bounds.byDefault,
+		fixes: bounds.fixes.filter((text) => applies(text, version)),
+	};
+}
+
+function applies({ versions }: { readonly versions?: string }, version: string | undefined): boolean {
+	return !versions || !version || semver.satisfies(version, versions, { includePrerelease: true });
 }
 
 /** An option that only emits an event counts as far as its listener ends the call. */

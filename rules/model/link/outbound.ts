@@ -2,7 +2,7 @@
 import type { Bounds, Library } from '../../catalog/types';
 import type { Call, CallId, Evidence } from '../summary';
 import { givenBy, parametersFrom } from './arguments';
-import { assess, assessClient, switchesOff, versionOf } from './assess';
+import { assess, assessClient, boundsOf, switchesOff, versionOf } from './assess';
 import { type AV, type Frame, type LibAV, type Made, madeKey, type OpAV, unknown } from './av';
 import { callersOf, type Site } from './callers';
 import { evaluateCall } from './calls';
@@ -101,7 +101,7 @@ function record(
 		lib: recv.lib,
 		recv,
 		action,
-		bounds: recv.lib.bounds[action.bounds]!,
+		bounds: boundsOf(L, file, recv, action.bounds),
 		verdict,
 		unguarded,
 		made: recv.made,
@@ -117,7 +117,7 @@ function pool(L: Linker, file: string, id: CallId, op: OpAV): DeadlineRecord[] {
 	const call = L.summary(file)!.calls[id]!;
 	const made = evaluateCall(L, file, id);
 	if (action.does !== 'create' || action.bounds === undefined || made.t !== 'lib') return [];
-	const bounds = recv.lib.bounds[action.bounds]!;
+	const bounds = boundsOf(L, file, recv, action.bounds);
 	const verdict = assessClient(L, file, call, made, bounds);
 	const settled =
 		verdict.state === 'callers' ? unknownBecause({ note: 'its options are decided by a caller' }) : verdict;
