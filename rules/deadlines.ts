@@ -12,7 +12,8 @@ export const towards = (r: DeadlineRecord): string => (r.host ? ` to ${r.host}` 
 
 /** What happens when the other side is silent. */
 export function consequence(r: DeadlineRecord): string {
-	const { ms, says } = r.bounds.byDefault;
+	const forEver = r.verdict.state === 'absent' && r.verdict.forEver;
+	const { ms, says } = forEver ? { ms: null, says: 'waits for ever' } : r.bounds.byDefault;
 	const wait = `when the other side accepts and never answers, ${r.lib.name} ${says}`;
 	return ms === null
 		? `${wait}, and so does everything that awaits it`

@@ -4,6 +4,7 @@ import { config } from './config';
 import { fetch } from './fetch';
 import { followRedirects } from './follow-redirects';
 import { got } from './got';
+import { apollo, graphqlRequest } from './graphql';
 import { ky } from './ky';
 import { needle } from './needle';
 import { crossFetch, isomorphicFetch, nodeFetch } from './node-fetch';
@@ -37,6 +38,8 @@ export const catalog: readonly Library[] = [
 	needle,
 	request,
 	superagent,
+	graphqlRequest,
+	apollo,
 	platform,
 	lodash,
 	mergers,

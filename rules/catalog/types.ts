@@ -12,6 +12,8 @@ export interface ArgRef {
 	readonly unlessNamed?: string;
 	/** Only when that argument is text in which this regular expression (any case) is found: the method of needle(method, url, …). */
 	readonly where?: { readonly arg: number; readonly is: string };
+	/** Only as the one argument of the call, and with this member; what else stands there is what the call is about: a GraphQL document. */
+	readonly aloneWith?: string;
 }
 
 /** What a time limit covers. Only the first four bound a call that has been sent; `body`: what comes after the headers, or goes out. */
@@ -19,7 +21,11 @@ export type Covers = 'total' | 'attempt' | 'headers' | 'idle' | 'connect' | 'acq
 
 /** An option that limits, or looks like it limits, how long a call may take. */
 export interface Limit {
-	/** Path of the option in the options object: `timeout`, `timeout.request`. */
+	/**
+	 * Path of the option in the options object: `timeout`, `timeout.request`. It may lead through a client that is made in
+	 * sight to the options of its creation: `dispatcher.headersTimeout`. With `dispatcher` in `opaqueOptions`, one that is
+	 * made out of sight is unknown.
+	 */
 	readonly option: string;
 	readonly covers: Covers;
 	/** `signal`: an AbortSignal; `handle`: something else that ends the call when its owner fires it. */
@@ -32,6 +38,8 @@ export interface Limit {
 	readonly onlyWith?: { readonly event: string; readonly stops: readonly string[] };
 	/** Also read from a query parameter of this option's URL: pg's connectionString. */
 	readonly inUrl?: { readonly option: string; readonly parameter: string };
+	/** The library's own default is one of this limit: where it is off, nothing is left. */
+	readonly isDefault?: true;
 	/** Another option beside which the library does not read it: ofetch's `timeout` beside a `signal`. */
 	readonly unless?: string;
 	/** What to say when it is set and does not bound the call. */
@@ -87,6 +95,8 @@ export interface FixText {
 	readonly emits?: string;
 	/** A callback of the call is given the error instead. */
 	readonly orCallback?: true;
+	/** Takes its types from where it stands, and so is never written into a variable's literal: a function. */
+	readonly inPlace?: true;
 	/** What the fix does, where "Set `…`" does not say it. */
 	readonly says?: string;
 }
@@ -95,10 +105,17 @@ export interface FixText {
 export interface Bounds {
 	readonly limits: readonly Limit[];
 	readonly byDefault: DefaultLimit;
-	/** Options that change behaviour in ways the catalogue does not describe: when set, the deadline is unknown. */
+	/** What older versions do instead. */
+	readonly formerly?: DefaultLimit & { readonly versions: string };
+	/**
+	 * Options that change behaviour in ways the catalogue does not describe: when set, the deadline is unknown. Except a
+	 * client made in sight whose options are among the limits, and the library's own fetch (see `runsOn`).
+	 */
 	readonly opaqueOptions?: readonly string[];
 	/** Options that hold functions (or lists of them) which may change a call's options: one that is in sight and names no limit does not. */
 	readonly hooks?: readonly string[];
+	/** Of a client that is handed on: names in code that may bound its calls elsewhere. Where a file has all names of a list, the deadline is unknown. */
+	readonly mayBeBoundBy?: readonly (readonly string[])[];
 	/** What to do at the call, as code: "pass `{ timeout: 10_000 }`". */
 	readonly advice: string;
 	/** What to do at the client's creation. */
@@ -116,6 +133,8 @@ export type Action =
 			readonly does: 'request';
 			/** Where its options are; several are merged, later ones win. */
 			readonly options: readonly ArgRef[];
+			/** Its arguments, by their names in the object that may stand in the place of all of them: request(url, document) and request({ url, document }). */
+			readonly positional?: readonly string[];
 			readonly url?: ArgRef;
 			/** The argument that is sent as the body: options that are written there are not read. */
 			readonly body?: number;
@@ -150,6 +169,8 @@ export type Action =
 			readonly bounds?: string;
 			/** A client that is handed on counts as called: a pool given to an ORM. */
 			readonly pool?: true;
+			/** pool: names of the library's functions and classes that take it, besides what is out of sight. */
+			readonly takenBy?: readonly string[];
 	  }
 	/** Gives something that belongs to the receiver: pool.connect() → a client of that pool. */
 	| {
@@ -180,8 +201,14 @@ export type Action =
 	| { readonly does: 'stop' }
 	/** Registers a function that may change the options of every later call. */
 	| { readonly does: 'intercept'; readonly handler: number }
-	/** Changes the behaviour of every client in the process: the deadline of this library's calls becomes unknown. */
-	| { readonly does: 'configure'; readonly what: string }
+	/** Gives every call of these libraries, and of those that run on them, an option, for the whole process: fetch's `dispatcher`. */
+	| {
+			readonly does: 'configure';
+			readonly what: readonly string[];
+			readonly option: string;
+			/** The argument that holds the option's value. */
+			readonly arg: number;
+	  }
 	/** A signal that fires by itself after `ms`. */
 	| { readonly does: 'timed-signal'; readonly ms: number }
 	/** A signal that fires when one of the list does. */
@@ -227,6 +254,10 @@ export interface Library {
 	readonly name: string;
 	/** npm packages, or Node modules without `node:`, that give these exports. */
 	readonly modules: readonly string[];
+	/** Paths in these packages that give the same exports: `core` for `@apollo/client/core`. */
+	readonly subpaths?: readonly string[];
+	/** The library that makes its calls, by a global: what changes that one for the whole process changes this one. */
+	readonly runsOn?: string;
 	/** Export name → shape. `default` also answers for the module itself under require(). */
 	readonly exports: Readonly<Record<string, string>>;
 	/** Names in every file without an import. */

@@ -21,6 +21,7 @@ export function optionEdits(source: Source, { options, ...rest }: SetOptions): T
 	const args = call.arguments ?? ts.factory.createNodeArray<ts.Expression>();
 	if (args.slice(0, step.arg + 1).some(ts.isSpreadElement)) throw new FixError('its arguments are spread');
 	const there = args[step.arg];
+	if (step.names) return byName(source, args, step.names, step);
 	if (!there) return append(source, call, args, step);
 	if (step.insert) {
 		const at = source.start(there);
@@ -34,6 +35,61 @@ function literal(source: Source, { options, oneLine }: SetOptions, offset: numbe
 	const members = properties(source, options);
 	const { open, between, close } = bracesAt(source, offset, oneLine ? 0 : members.join(', ').length);
 	return open + members.join(between) + close;
+}
+
+/** `request(url, document)` → `request({ url, document, … })`; on lines of their own where the arguments are, or the line gets too long. */
+function byName(
+	source: Source,
+	args: ts.NodeArray<ts.Expression>,
+	names: readonly string[],
+	step: SetOptions,
+): TextEdit[] {
+	const [first, last] = [args[0], args.at(-1)];
+	if (!first || !last || args.length > names.length) throw new FixError('its arguments have no names');
+	const start = source.start(first);
+	const added = properties(source, step.options);
+	const own = source.beginsLine(start);
+	const length = added.join(', ').length + names.slice(0, args.length).join(': ').length;
+	const gaps = args.slice(1).map((arg, i) => [args[i]!.end, source.start(arg)] as const);
+	const breaks =
+		/^[^\r\n]*$/.test(source.text.slice(start, last.end)) &&
+		gaps.every(([from, to]) => /^,[ \t]*$/.test(source.text.slice(from, to)));
+	const { open, between, close } = own
+		? { open: '{', between: `,${source.style.eol}${source.indentAt(start)}`, close: '}' }
+		: bracesAt(source, start, breaks ? length : 0);
+	const end = args.hasTrailingComma ? args.end : last.end;
+	const comment = source.afterComment(end);
+	// Behind a comment that takes the rest of the line there is room on the next line only.
+	const place = own || !source.text.slice(end, comment).includes('//') ? comment : end;
+	const [from, to] = own ? [args.pos, closing(source, end)] : [start, place];
+	return [
+		{ at: [from, from], text: open },
+		...args.flatMap((arg, i) => named(source, arg, names[i]!)),
+		...(breaks && !own ? gaps.map((at) => ({ at, text: between })) : []),
+		...further(end, place, args.hasTrailingComma, added, between),
+		{ at: [to, to], text: close },
+	];
+}
+
+/** More properties behind the last one, whose comment stays with it. */
+function further(end: number, place: number, hasComma: boolean, added: readonly Code[], between: Code): TextEdit[] {
+	const text = added.map((p, i) => (i === 0 ? '' : ',') + between.slice(1) + p).join('');
+	return [
+		...(hasComma ? [] : [{ at: [end, end] as const, text: ',' }]),
+		{ at: [place, place], text: hasComma ? `${text},` : text },
+	];
+}
+
+/** `document: ` before the expression, unless that is the name. */
+function named(source: Source, arg: ts.Expression, name: string): TextEdit[] {
+	const at = source.start(arg);
+	return ts.isIdentifier(arg) && arg.text === name ? [] : [{ at: [at, at], text: `${name}: ` }];
+}
+
+/** Where the parenthesis behind the last argument is. */
+function closing(source: Source, end: number): number {
+	const between = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*)*/.exec(source.text.slice(end));
+	return end + (between?.[0].length ?? 0);
 }
 
 /** An expression that gives options becomes a part of an object literal. */

@@ -75,7 +75,8 @@ export function offerOf(request: DeadlineRequest, text: FixText): FixOffer | und
 	const { model, record, place } = request;
 	if (text.chained !== undefined) return chainedOf(request, text, text.chained);
 	const anchor = model.optionsAnchor(record, place, reachOf(record, text));
-	if (!anchor || (anchor.foreign && !text.wrap)) return undefined;
+	const names = place === 'call' ? record.action?.positional : undefined;
+	if (!anchor || (anchor.foreign && !text.wrap && !names)) return undefined;
 	const options = optionValues(request, anchor, text);
 	const around = aroundSteps(request, anchor, text);
 	if (!options || !around) return undefined;
@@ -88,6 +89,7 @@ export function offerOf(request: DeadlineRequest, text: FixText): FixOffer | und
 		...(anchor.insert ? { insert: true } : {}),
 		...(anchor.object ? { object: anchor.object } : {}),
 		...(anchor.foreign && text.wrap ? { wrap: text.wrap } : {}),
+		...(anchor.foreign && names ? { names } : {}),
 		// Lines that an arrow's new body moves must not be broken by the way.
 		...(text.around ? { oneLine: true } : {}),
 		options,
@@ -139,7 +141,9 @@ function formOf(
 	const where = anchor.object
 		? 'into an object'
 		: anchor.foreign
-			? 'beside an address'
+			? text.wrap
+				? 'beside an address'
+				: 'beside its other arguments'
 			: anchor.written
 				? 'into a new object around another'
 				: 'as a new argument';
@@ -158,6 +162,7 @@ function titleOf({ place, ms, record }: DeadlineRequest, text: FixText, options:
 /** A signal fires once: it holds for one call. What stands before the call is used at the call only. */
 function reachOf({ bounds }: DeadlineRecord, text: FixText): Reach {
 	if (text.around) return 'statement';
+	if (text.inPlace) return 'call';
 	return bounds.limits.some((l) => l.unit === 'signal' && Object.hasOwn(text.set, l.option)) ? 'call' : 'all';
 }
 

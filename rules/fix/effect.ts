@@ -43,8 +43,8 @@ function insteadOf(request: DeadlineRequest, flaw: Flaw): FixOffer | undefined {
 	// Never in a variable's literal: others may read the option there.
 	const anchor = model.optionsAnchor(record, place, place === 'call' ? 'statement' : 'all');
 	if (!anchor || flaw.option.includes('.')) return undefined;
-	const limit = record.bounds.limits.find((l) => l.option === option)!;
-	if (model.standing(record, anchor, limit) !== 'missing') return undefined;
+	const limit = record.bounds.limits.find((l) => l.option === option);
+	if (limit ? model.standing(record, anchor, limit) !== 'missing' : anchor.keys.includes(option)) return undefined;
 	// A value from the environment may be a string, which a signal does not take.
 	const isSignal = flaw.kind === 'shared-signal';
 	const value = isSignal ? flaw.valueMs : model.literalOption(anchor, flaw.option);
@@ -62,6 +62,13 @@ function insteadOf(request: DeadlineRequest, flaw: Flaw): FixOffer | undefined {
 				keep: 'replace',
 				instead: flaw.option,
 			},
+			...Object.entries(text.set)
+				.slice(1)
+				.map(([name, other]) => ({
+					path: name.split('.'),
+					value: other.replaceAll('{ms}', millis(value)),
+					keep: 'replace' as const,
+				})),
 		],
 	});
 }

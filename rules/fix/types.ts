@@ -81,6 +81,8 @@ export type Step =
 			readonly wrap?: string;
 			/** An option that goes from the literal, as nothing reads it beside what is set. */
 			readonly drop?: string;
+			/** The call's arguments become options of these names: `request(url, document)`. */
+			readonly names?: readonly string[];
 			/** A new literal is not broken into lines, however long the line gets. */
 			readonly oneLine?: true;
 			readonly options: readonly OptionValue[];

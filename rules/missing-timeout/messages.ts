@@ -5,7 +5,7 @@ import type { DeadlineRecord } from '../model/link/outbound';
 /** What the author wrote that does not help, as a sentence; '' when there is nothing. */
 function written(r: DeadlineRecord): string {
 	if (r.verdict.state !== 'absent' || r.verdict.how === 'missing') return '';
-	const notes = r.verdict.evidence.map((e) => e.note).filter((n) => n !== '');
+	const notes = [...new Set(r.verdict.evidence.map((e) => e.note))].filter((n) => n !== '');
 	return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
 

@@ -218,6 +218,9 @@ export interface Reexport {
 	readonly names?: readonly { readonly exported: string; readonly imported: string }[];
 }
 
+/** Why the value of a tagged template is lost. It is text or made of text: a query, a document. */
+export const TAGGED_TEMPLATE = 'a tagged template';
+
 export interface FileSummary {
 	readonly language: 'ts' | 'js';
 	readonly values: readonly Value[];

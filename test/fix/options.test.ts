@@ -151,6 +151,32 @@ describe('options of a call', () => {
 		assert.equal(set('f(url, () => 1);', TIMEOUT, 1, { insert: true }), 'f(url, { timeout: 10_000 }, () => 1);'));
 	it('takes an address in', () =>
 		assert.equal(set('new F(url);', TIMEOUT, 0, { wrap: 'at' }), 'new F({ at: url, timeout: 10_000 });'));
+	describe('with the arguments by name', () => {
+		const NAMES = { names: ['url', 'query', 'variables'] };
+		const named: readonly [what: string, before: string, after: string][] = [
+			['a name of its own', 'f(url);', 'f({ url, timeout: 10_000 });'],
+			['others', "f(at, 'q', { a });", "f({ url: at, query: 'q', variables: { a }, timeout: 10_000 });"],
+			['a last comma', 'f(at, query,);', 'f({ url: at, query, timeout: 10_000, });'],
+			['comments', 'f(at /* 1 */, q /* 2 */);', 'f({ url: at /* 1 */, query: q, /* 2 */ timeout: 10_000 });'],
+			['a comment to the end of the line', 'f(at // 1\n);', 'f({ url: at, timeout: 10_000 } // 1\n);'],
+			['lines', 'f(\n\tat,\n\tq\n);', 'f({\n\turl: at,\n\tquery: q,\n\ttimeout: 10_000\n});'],
+			[
+				'lines with a last comma and comments',
+				'f(\n\tat, // one\n\tq, // two\n);',
+				'f({\n\turl: at, // one\n\tquery: q, // two\n\ttimeout: 10_000,\n});',
+			],
+			['text of many lines', 'f(at, `\n\tq\n`);', 'f({ url: at, query: `\n\tq\n`, timeout: 10_000 });'],
+			[
+				'a long line',
+				`f('${'x'.repeat(70)}', q);`,
+				`f({\n\turl: '${'x'.repeat(70)}',\n\tquery: q,\n\ttimeout: 10_000,\n});`,
+			],
+		];
+		for (const [what, before, after] of named) it(what, () => assert.equal(set(before, TIMEOUT, 0, NAMES), after));
+
+		it('refuses more of them than there are names', () =>
+			assert.throws(() => set('f(a, b, c, d);', TIMEOUT, 0, NAMES), /no names/));
+	});
 	it('breaks a line that would get longer than the file has them', () => {
 		const long = `f('${'x'.repeat(70)}', o);`;
 		assert.equal(set(long, TIMEOUT, 1), `f('${'x'.repeat(70)}', {\n\t...o,\n\ttimeout: 10_000,\n});`);

@@ -7,6 +7,7 @@ import { adapter, lookup } from './transport';
 const dispatcher = new Agent({ headersTimeout: 5_000 });
 
 export const a = () => fetch('https://a.example.com', { dispatcher } as RequestInit);
+//                     ^^^^^ guard deadline=present kind=headers 5000ms
 export const b = () => axios.get('https://b.example.com', { adapter });
 export const c = () => axios.get('https://c.example.com', { httpsAgent: new https.Agent({ keepAlive: true, lookup }) });
 //                           ^^^ missing-timeout: …

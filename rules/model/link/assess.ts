@@ -9,14 +9,15 @@ import { withClockFlaw } from './clocks';
 import { type RequestOp, requestsOf } from './contacts';
 import { evaluate } from './evaluate';
 import { flawsOf } from './flaws';
-import { hookVerdicts, limitsNothing, setsOne } from './hooks';
+import { hookVerdicts, setsOne } from './hooks';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { callOptions, clientOptions, interceptors, madeOptions, option } from './options';
 import { polyfilled } from './polyfills';
-import { reconfigured } from './process-wide';
+import { type ProcessOption, processOptions, reconfigured, replacedFor } from './process-wide';
 import { reaches } from './same-process';
 import { onResult } from './stops';
+import { allOptions, boundElsewhere, explained, opaqueOptions, type Reading } from './through';
 import { besideOther } from './unless';
 import { ineffective, type Settled, strongest, unknownBecause, type Verdict } from './verdict';
 import { applies, boundsIn } from './versions';
@@ -61,10 +62,10 @@ function assessOp(
 	const version = versionOf(L, file, recv);
 	const bounds = boundsIn(recv.lib.bounds[action.bounds]!, version);
 	const own = callOptions(L, file, call, action.options, frame);
-	const options: AV = { t: 'merged', of: [...clientOptions(L, recv, file), own] };
+	const given: AV = { t: 'merged', of: [...clientOptions(L, recv, file), own] };
 	const result = action.returns ? onResult(L, file, L.summary(file)!, id, bounds.limits, action.thenable) : undefined;
 	const verdict = strongest([
-		...limits(L, file, call, options, recv, bounds, (l, v) =>
+		...limits(L, file, call, given, recv, bounds, (l, v) =>
 			l.onlyWith && result ? withListener(v, l, result.stopsOn(l.onlyWith.event)) : v,
 		),
 		...(result?.verdict ? [result.verdict] : []),
@@ -72,7 +73,7 @@ function assessOp(
 		...clientLimit(L, recv.made, bounds.limits),
 		...interceptorVerdicts(L, recv, bounds, file),
 		...reconfigured(L, recv, file),
-		...flawsOf(L, { file, call, op: { t: 'op', name: '', recv, action }, bounds, options, frame }),
+		...flawsOf(L, { file, call, op: { t: 'op', name: '', recv, action }, bounds, options: given, frame }),
 	]);
 	// Set at the client for calls that bring no signal: what this call's signal does is not known.
 	if (verdict.state === 'unknown' && verdict.flaw && !overrulesItself(L, file, call, own, bounds)) {
@@ -81,7 +82,7 @@ function assessOp(
 	}
 	if (verdict.state === 'absent') {
 		const other = polyfilled(L, recv, file, (by, key) =>
-			strongest(limits(L, file, call, options, by, by.lib.bounds[key]!, (_, v) => v)),
+			strongest(limits(L, file, call, given, by, by.lib.bounds[key]!, (_, v) => v)),
 		);
 		if (other) return other;
 	}
@@ -100,34 +101,37 @@ function overrulesItself(L: Linker, file: string, call: Call, own: AV, { limits:
 /** A client by itself: for a pool that something out of sight will call. */
 export function assessClient(L: Linker, file: string, call: Call, recv: LibAV, bounds: Bounds): Verdict {
 	const options: AV = recv.made ? madeOptions(L, recv.made) : UNDEFINED;
-	return strongest(limits(L, file, call, options, recv, bounds, (_, v) => v));
+	return strongest([
+		...limits(L, file, call, options, recv, bounds, (_, v) => v),
+		...replacedFor(L, recv.lib, file),
+		...boundElsewhere(L, bounds, file),
+	]);
 }
 
+/** @param given what the call and its client are given; what is set for the whole process is added here */
 function limits(
 	L: Linker,
 	file: string,
 	call: Call,
-	options: AV,
+	given: AV,
 	recv: LibAV,
 	bounds: Bounds,
 	adjust: (l: Limit, v: Verdict) => Verdict,
+	set: readonly ProcessOption[] = processOptions(L, recv.lib, file),
 ): Verdict[] {
-	const point = pointOf(file, call);
 	const version = versionOf(L, file, recv);
-	const opaque = (bounds.opaqueOptions ?? []).flatMap((name): Verdict[] => {
-		const value = option(L, options, name, point);
-		return value.t === 'lit' || value.t === 'param' || value.t === 'global' || limitsNothing(L, value, point)
-			? []
-			: [unknownBecause({ note: `\`${name}\` may bound it in ways that are not followed` })];
-	});
+	const reading: Reading = { L, lib: recv.lib, bounds, given, set, point: pointOf(file, call) };
+	const options = allOptions(reading);
+	const opaque = opaqueOptions(reading);
 	const judge = (l: Limit): Verdict => {
-		const alone = adjust(l, limitVerdict(L, l, option(L, options, l.option, point)));
-		return l.unless === undefined ? alone : besideOther(l, alone, option(L, options, l.unless, point));
+		const v = explained(reading, l, limitVerdict(L, l, option(L, options, l.option, reading.point)));
+		const alone = adjust(l, v);
+		return l.unless === undefined ? alone : besideOther(l, alone, option(L, options, l.unless, reading.point));
 	};
 	const verdicts = bounds.limits
-		.filter((l) => applies(l, version))
+		.filter((l) => applies(l, version) && !opaque.some(({ name }) => l.option.startsWith(`${name}.`)))
 		.map((l) => inUrl(L, l, options, file, call) ?? judge(l));
-	return [...verdicts, ...opaque, ...hookVerdicts(L, bounds, options, point)];
+	return [...verdicts, ...opaque.map(({ verdict }) => verdict), ...hookVerdicts(L, bounds, options, reading.point)];
 }
 
 /** Whether it is the call's own options, and not its client's, that hold the value that means none, or what is flawed. */

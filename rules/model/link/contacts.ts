@@ -43,7 +43,8 @@ export function contactsOf(L: Linker, file: string): Contacts {
 				const made = asAction(callee, call.isNew);
 				if (made?.action.does !== 'create' || made.action.bounds === undefined) continue;
 				makesClients = true;
-				if (made.action.pool && handedTo(L, file, sum!, id) !== undefined) contacts.push({ id, handedOn: made });
+				if (made.action.pool && handedTo(L, file, sum!, id, made.action.takenBy) !== undefined)
+					contacts.push({ id, handedOn: made });
 			}
 			return { contacts, makesClients };
 		},
@@ -108,8 +109,14 @@ function mayBeGiven(L: Linker, callee: AV): boolean {
 	return !!fn && fn.argOf === undefined && name !== undefined && CLIENT_NAME.test(name);
 }
 
-/** Something out of sight is given the result: drizzle(new Pool(…)), new PrismaPg(pool). */
-function handedTo(L: Linker, file: string, sum: FileSummary, id: CallId): Call | undefined {
+/** Something out of sight is given the result: drizzle(new Pool(…)), new PrismaPg(pool). Or one of the library's own that take it. */
+function handedTo(
+	L: Linker,
+	file: string,
+	sum: FileSummary,
+	id: CallId,
+	takenBy: readonly string[] = [],
+): Call | undefined {
 	const isIt = (v: number): boolean => {
 		const value = sum.values[v];
 		if (value?.k === 'call') return value.call === id;
@@ -117,11 +124,12 @@ function handedTo(L: Linker, file: string, sum: FileSummary, id: CallId): Call |
 			return sum.vars[value.id]!.writes.some(
 				(w) => sum.values[w.v]?.k === 'call' && (sum.values[w.v] as { call: number }).call === id,
 			);
+		if (value?.k === 'arr') return value.items.some((item) => isIt(item.v));
 		return value?.k === 'obj' && sum.objs[value.id]!.props.some((p) => p.kind === 'value' && isIt(p.v));
 	};
 	return sum.calls.find((c) => {
 		if (!c.args.some((a) => isIt(a.v)) || /^(log|info|debug|push|set|on|once)$/.test(nameOf(sum, c.callee) ?? ''))
 			return false;
-		return evaluate(L, file, c.callee).t === 'ext';
+		return takenBy.includes(nameOf(sum, c.callee) ?? '') || evaluate(L, file, c.callee).t === 'ext';
 	});
 }

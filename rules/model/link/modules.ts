@@ -25,7 +25,8 @@ export function evaluateImport(L: Linker, file: string, from: string, name: stri
 function libraryExport(L: Linker, module: string, subpath: string, name: string): AV {
 	const lib = L.libraryOfModule(module);
 	// lodash/merge: the subpath is the export.
-	const sub = subpath.replace(/^\//, '').replace(/\.[cm]?js$/, '');
+	const inside = subpath.replace(/^\//, '').replace(/\.[cm]?js$/, '');
+	const sub = lib?.subpaths?.includes(inside) ? '' : inside;
 	const wanted = name === '*' ? 'default' : name;
 	const shape =
 		lib && (sub && lib.exports[sub] && wanted === 'default' ? lib.exports[sub] : sub ? undefined : lib.exports[wanted]);

@@ -1,6 +1,6 @@
 /** The options a call of a library runs with: its own, its client's, the library's defaults. */
 import type { Action, ArgRef } from '../../catalog/types';
-import type { Call, FileSummary, Loc, Span } from '../summary';
+import { type Call, type FileSummary, type Loc, type Span, TAGGED_TEMPLATE } from '../summary';
 import { refApplies } from './argument-refs';
 import { argument } from './arguments';
 import { type AV, anyOf, type Frame, type LibAV, type Made, madeKey, type Point, UNDEFINED, unknown } from './av';
@@ -8,7 +8,7 @@ import { nameOf } from './callers';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
-import { member } from './members';
+import { member, typedParam } from './members';
 import { reaches } from './same-process';
 import { processDefaults } from './set-defaults';
 
@@ -50,6 +50,7 @@ export function isCallbackArgument(L: Linker, file: string, sum: FileSummary, ca
 }
 
 function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: AV): AV | undefined {
+	if (ref.aloneWith !== undefined && !standsAlone(L, call, ref, value)) return undefined;
 	switch (value.t) {
 		case 'lit':
 		case 'text':
@@ -86,6 +87,15 @@ function asOptions(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, value: 
 		default:
 			return value;
 	}
+}
+
+/** Whether an argument that may hold all of the call's arguments by name can be that: alone, and with the member that says so. */
+function standsAlone(L: Linker, call: Call, ref: ArgRef, value: AV): boolean {
+	if (call.args.length !== 1) return false;
+	if (value.t === 'unknown' && value.why.note === TAGGED_TEMPLATE) return false;
+	if (!['obj', 'merged', 'rest', 'patched', 'as-of', 'single'].includes(value.t)) return true;
+	const named = member(L, value, ref.aloneWith!, { file: '', order: Number.MAX_SAFE_INTEGER, fn: 0, block: 0 });
+	return named.t !== 'lit' || named.v !== undefined;
 }
 
 /** A promise executor's `resolve`, or something that is called like a callback. */
@@ -306,9 +316,36 @@ export function interceptors(
 	);
 }
 
-/** `x ? { request: 5 } : undefined`: on one way there is nothing, and that counts. */
 function optionMember(L: Linker, of: AV, name: string, point: Point): AV {
-	return of.t === 'any' ? anyOf(of.of.map((a) => optionMember(L, a, name, point))) : member(L, of, name, point);
+	switch (of.t) {
+		// `x ? { request: 5 } : undefined`: on one way there is nothing, and that counts.
+		case 'any':
+			return anyOf(of.of.map((a) => optionMember(L, a, name, point)));
+		case 'fallback': {
+			const [first, def] = [optionMember(L, of.of, name, point), optionMember(L, of.def, name, point)];
+			const mark = of.overlay ? { overlay: true as const } : { container: true as const };
+			return first.t === 'lit' && first.v !== undefined ? first : { t: 'fallback', of: first, def, ...mark };
+		}
+		case 'param':
+			// A client that callers hand in: they decide.
+			return typedParam(L, of)?.t === 'lib' ? { ...of, path: [...of.path, name] } : member(L, of, name, point);
+		case 'lib':
+			return clientOption(L, of, name, point);
+		default:
+			return member(L, of, name, point);
+	}
+}
+
+/** An option that leads through a client, to what that was made with: `agent.timeout` with `agent: new Agent({ timeout })`. */
+function clientOption(L: Linker, of: LibAV, name: string, point: Point): AV {
+	if (!isMadeWithOptions(of))
+		return of.by?.t === 'param' ? { ...of.by, path: [...of.by.path, name] } : member(L, of, name, point);
+	return optionMember(L, { t: 'merged', of: clientOptions(L, of, point.file) }, name, point);
+}
+
+/** A client whose creation is in sight, and takes options. */
+export function isMadeWithOptions(of: AV): of is LibAV & { readonly made: Made } {
+	return of.t === 'lib' && of.made !== undefined && of.made.action.options.length > 0;
 }
 
 /** An option by its path: `timeout.request`. */

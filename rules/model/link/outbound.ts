@@ -120,7 +120,7 @@ function pool(L: Linker, file: string, id: CallId, op: OpAV): DeadlineRecord[] {
 	const call = L.summary(file)!.calls[id]!;
 	const made = evaluateCall(L, file, id);
 	if (action.does !== 'create' || action.bounds === undefined || made.t !== 'lib') return [];
-	const bounds = recv.lib.bounds[action.bounds]!;
+	const bounds = boundsIn(recv.lib.bounds[action.bounds]!, versionOf(L, file, recv));
 	const verdict = assessClient(L, file, call, made, bounds);
 	const settled =
 		verdict.state === 'callers' ? unknownBecause({ note: 'its options are decided by a caller' }) : verdict;
@@ -131,7 +131,7 @@ function pool(L: Linker, file: string, id: CallId, op: OpAV): DeadlineRecord[] {
 			call,
 			lib: recv.lib,
 			recv: made,
-			bounds: boundsIn(bounds, versionOf(L, file, made)),
+			bounds,
 			verdict: settled,
 			unguarded: [],
 			made: made.made,

@@ -1,59 +1,97 @@
 /** What changes a library's behaviour for the whole process, or a client's after it is made. */
-import type { Call, FileSummary } from '../summary';
-import { type LibAV, type Made, madeKey } from './av';
+import type { Library } from '../../catalog/types';
+import type { Call, FileSummary, Loc } from '../summary';
+import { argument } from './arguments';
+import { type AV, anyOf, type LibAV, type Made, madeKey, unknown } from './av';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
+import { isMadeWithOptions } from './options';
 import { reaches } from './same-process';
 import { importRoot } from './seeds';
 import { type Settled, unknownBecause } from './verdict';
 
 /** @param file where the call is */
 export function reconfigured(L: Linker, recv: LibAV, file: string): readonly Settled[] {
-	const whole = L.tracker.memo(
-		`process-wide ${recv.lib.id}`,
-		() => [...configured(L, recv.lib.id), ...replaced(L, recv)],
-		() => [],
-	);
-	const here = whole.filter((v) => reaches(L, v.evidence[0]?.at?.file ?? file, file));
+	const here = replacedFor(L, recv.lib, file);
 	return recv.made ? [...here, ...handedOn(L, recv.made)] : here;
 }
 
-/** setGlobalDispatcher(…) of undici rules Node's fetch too. */
-function configured(L: Linker, id: string): Settled[] {
-	return L.catalog.flatMap((lib) => {
-		const names = Object.entries(lib.exports).filter(([, shape]) => {
-			const action = lib.shapes[shape]?.call;
-			return action?.does === 'configure' && action.what === id;
-		});
-		return names.flatMap(([name]) =>
-			lib.modules
-				.flatMap((m) => L.importersOfPackage(m))
-				.filter((f) => L.mentionsWord(f, name))
-				.flatMap((file) => {
-					const call = L.summary(file)?.calls.find(
-						(c) => asAction(evaluate(L, file, c.callee), c.isNew)?.action.does === 'configure',
-					);
-					return call
-						? [
-								unknownBecause({
-									at: { file, at: call.calleeAt },
-									note: `\`${name}\` changes it for the whole process`,
-								}),
-							]
-						: [];
+/** What is put in the place of the library's globals in the process of a file. */
+export function replacedFor(L: Linker, lib: Library, file: string): readonly Settled[] {
+	return L.tracker
+		.memo(
+			`process-wide ${lib.id}`,
+			() => replaced(L, lib),
+			() => [],
+		)
+		.filter((v) => reaches(L, v.evidence[0]?.at?.file ?? file, file));
+}
+
+/** An option that something gives every call of the process: `dispatcher` by setGlobalDispatcher(…). */
+export interface ProcessOption {
+	readonly key: string;
+	readonly value: AV;
+	/** What gives it, and where. */
+	readonly by: string;
+	readonly at: Loc;
+}
+
+/**
+ * Options of that kind for the calls of a library.
+ * @param near the file that calls: what others set for their own processes does not count
+ */
+export function processOptions(L: Linker, lib: Library, near: string): readonly ProcessOption[] {
+	return L.tracker
+		.memo(
+			`process-options ${lib.id}`,
+			() => L.catalog.flatMap((setter) => setBy(L, setter, lib)),
+			() => [],
+		)
+		.filter((o) => reaches(L, o.at.file, near));
+}
+
+/** As options, lowest of all. Where several set the same one, any of them may be in force. */
+export function asOptions(set: readonly ProcessOption[]): AV[] {
+	return [...new Set(set.map((o) => o.key))].map((key) => ({
+		t: 'single',
+		key,
+		value: anyOf(set.filter((o) => o.key === key).map((o) => o.value)),
+	}));
+}
+
+function setBy(L: Linker, setter: Library, lib: Library): ProcessOption[] {
+	return Object.entries(setter.exports).flatMap(([name, shape]) => {
+		const action = setter.shapes[shape]?.call;
+		if (action?.does !== 'configure') return [];
+		if (![lib.id, lib.runsOn].some((id) => id !== undefined && action.what.includes(id))) return [];
+		return setter.modules
+			.flatMap((m) => L.importersOfPackage(m))
+			.filter((f) => L.mentionsWord(f, name))
+			.flatMap((file) =>
+				(L.summary(file)?.calls ?? []).flatMap((call): ProcessOption[] => {
+					if (asAction(evaluate(L, file, call.callee), call.isNew)?.action !== action) return [];
+					const at = { file, at: call.calleeAt };
+					const given = argument(L, file, call.args, action.arg, undefined);
+					// What callers hand to the function around it is not followed from every call of the process.
+					const value = isFollowed(given)
+						? given
+						: unknown(`\`${name}\` changes it for the whole process`, file, call.calleeAt);
+					return [{ key: action.option, value, by: name, at }];
 				}),
-		);
+			);
 	});
 }
 
+const isFollowed = (value: AV): boolean => (value.t === 'any' ? value.of.every(isFollowed) : isMadeWithOptions(value));
+
 /** `globalThis.fetch = …` */
-function replaced(L: Linker, recv: LibAV): Settled[] {
-	const names = Object.keys(recv.lib.globals ?? {}).filter((g) => recv.lib.seedWords?.includes(g));
+function replaced(L: Linker, lib: Library): Settled[] {
+	const owner = L.catalog.find((other) => other.id === lib.runsOn) ?? lib;
+	const names = Object.keys(owner.globals ?? {}).filter((g) => owner.seedWords?.includes(g));
 	return names.flatMap((name) =>
 		L.mentions(name).flatMap((file) => {
-			const owner = ['globalThis', 'global'].some((g) => L.mentionsWord(file, g));
-			if (!owner) return [];
+			if (!['globalThis', 'global'].some((g) => L.mentionsWord(file, g))) return [];
 			const write = L.summary(file)?.writes.find((w) => w.key === name && isGlobalObject(L.summary(file)!, w.base));
 			return write
 				? [unknownBecause({ at: { file, at: write.at }, note: `\`${name}\` is replaced here for the whole process` })]

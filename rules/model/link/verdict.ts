@@ -70,6 +70,8 @@ export type Settled =
 			readonly state: 'absent';
 			readonly how: 'missing' | 'off' | 'partial' | 'ineffective';
 			readonly flaw?: Flaw;
+			/** off: the library's own limit is switched off with it. */
+			readonly forEver?: true;
 			readonly evidence: readonly Evidence[];
 	  }
 	| { readonly state: 'unknown'; readonly flaw?: Flaw; readonly evidence: readonly Evidence[] };
@@ -125,10 +127,12 @@ export function strongest(list: readonly Verdict[]): Verdict {
 		return overruled ? { ...open, flaw: overruled } : open;
 	}
 	const flaw = absent.find((v) => v.flaw)?.flaw;
+	const forEver = absent.some((v) => v.forEver);
 	return {
 		state: 'absent',
 		how: HOW.find((how) => absent.some((v) => v.how === how)) ?? 'missing',
 		...(flaw ? { flaw } : {}),
+		...(forEver ? { forEver } : {}),
 		evidence: list.flatMap((v) => v.evidence),
 	};
 }

@@ -17,8 +17,11 @@ const NEWEST = '99999.0.0';
  * said to look like one in some versions, and the fixes of the newest.
  */
 export function boundsIn(bounds: Bounds, version: string | undefined): Bounds {
+	const { formerly } = bounds;
+	const isFormer = version !== undefined && formerly !== undefined && isIn(version, formerly.versions);
 	return {
 		...bounds,
+		...(isFormer ? { byDefault: formerly } : {}),
 		limits: bounds.limits.filter((l) => applies(l, version)),
 		fixes: bounds.fixes.filter(({ versions }) => !versions || isIn(version ?? NEWEST, versions)),
 		...(bounds.lookAlikes

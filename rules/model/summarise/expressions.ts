@@ -1,6 +1,6 @@
 /** Expressions to values. Every expression is walked exactly once, so that no call is missed. */
 
-import type { Arg, Call, CallId, Fn, Prop, V } from '../summary';
+import { type Arg, type Call, type CallId, type Fn, type Prop, TAGGED_TEMPLATE, type V } from '../summary';
 import type { Builder } from './builder';
 import { classLike, functionLike } from './functions';
 import { assign, keyIn, staticName } from './patterns';
@@ -100,20 +100,22 @@ export function expression(b: Builder, node: ts.Expression, use: Use = AS_VALUE)
 			assign(b, target, b.undef(), b.start(node));
 			return b.lost('delete', node);
 		}
+		case ts.SyntaxKind.TaggedTemplateExpression:
+			return walkRest(b, node, TAGGED_TEMPLATE);
 		default:
 			return walkRest(b, node);
 	}
 }
 
 /** Anything whose value does not matter here: its parts are still walked. */
-function walkRest(b: Builder, node: ts.Expression): V {
+function walkRest(b: Builder, node: ts.Expression, why = ts.SyntaxKind[node.kind] ?? 'expression'): V {
 	const visit = (child: ts.Node): void => {
 		if (ts.isTypeNode(child)) return;
 		if (ts.isExpression(child)) expression(b, child);
 		else ts.forEachChild(child, visit);
 	};
 	ts.forEachChild(node, visit);
-	return b.lost(ts.SyntaxKind[node.kind] ?? 'expression', node);
+	return b.lost(why, node);
 }
 
 function template(b: Builder, node: ts.TemplateExpression): V {

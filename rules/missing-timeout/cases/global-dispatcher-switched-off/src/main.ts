@@ -1,0 +1,4 @@
+import { setGlobalDispatcher } from 'undici';
+import { agent } from './agent';
+
+setGlobalDispatcher(agent);

@@ -1,0 +1,11 @@
+// package: {"dependencies":{"graphql-request":"^7.0.0","graphql":"^16.0.0"}}
+import { GraphQLClient } from 'graphql-request';
+import { getSdk } from './__generated__/sdk';
+
+const client = new GraphQLClient('https://api.example.com/graphql');
+//                 ^^^^^^^^^^^^^ missing-timeout: This graphql-request client (`new GraphQLClient`) sets no deadline for its calls: when the other side accepts and never answers, graphql-request gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Give it a fetch with a deadline, `fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(10_000) })`, or each call a `signal`.
+// fix unsafe: Give this client a `fetch` that gives up after 10 s
+//+const client = new GraphQLClient('https://api.example.com/graphql', {
+//+	fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(10_000), ...(init?.signal ? [init.signal] : [])]) }),
+//+});
+export const sdk = getSdk(client);

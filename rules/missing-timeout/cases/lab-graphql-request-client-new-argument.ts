@@ -1,0 +1,20 @@
+// package: {"dependencies":{"graphql-request":"^7.0.0","graphql":"^16.0.0"}}
+// lab: silent, stall
+import { GraphQLClient, gql } from 'graphql-request';
+
+export async function run(target: string) {
+	const client = new GraphQLClient(`${target}/graphql`);
+	//                 ^^^^^^^^^^^^^ missing-timeout: This graphql-request client (`new GraphQLClient`) sets no deadline for its calls: when the other side accepts and never answers, graphql-request gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Give it a fetch with a deadline, `fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(10_000) })`, or each call a `signal`.
+	// fix unsafe: Give this client a `fetch` that gives up after 10 s
+	//+	const client = new GraphQLClient(`${target}/graphql`, {
+	//+		fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(10_000), ...(init?.signal ? [init.signal] : [])]) }),
+	//+	});
+	await client.request(gql`
+	//           ^^^^^^^ call
+		mutation {
+			login
+		}
+	`);
+	return client.request('query Items($first: Int) { items(first: $first) { id } }', { first: 10 });
+	//            ^^^^^^^ call
+}

@@ -1,0 +1,3 @@
+import { Agent, interceptors, setGlobalDispatcher } from 'undici';
+
+setGlobalDispatcher(new Agent().compose(interceptors.dns()));

@@ -1,0 +1,3 @@
+import { type Dispatcher, setGlobalDispatcher } from 'undici';
+
+export const useDispatcher = (dispatcher: Dispatcher) => setGlobalDispatcher(dispatcher);

@@ -1,0 +1,4 @@
+import * as undici from 'undici';
+import { agent } from '@example/agents';
+
+undici.setGlobalDispatcher(agent);
