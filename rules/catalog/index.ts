@@ -3,11 +3,13 @@ import { axios, axiosCompanions } from './axios';
 import { config } from './config';
 import { fetch } from './fetch';
 import { got } from './got';
+import { nestAxios } from './nest-axios';
 import { nodeHttp } from './node-http';
 import { pg } from './pg';
 import { platform } from './platform';
-import { policies } from './policies';
+import { pTimeout, policies } from './policies';
 import { runners } from './runners';
+import { rxjs } from './rxjs';
 import type { Library } from './types';
 import { undici } from './undici';
 import { defu, lodash, mergers } from './values';
@@ -16,6 +18,7 @@ export const catalog: readonly Library[] = [
 	fetch,
 	nodeHttp,
 	axios,
+	nestAxios,
 	got,
 	pg,
 	undici,
@@ -26,5 +29,7 @@ export const catalog: readonly Library[] = [
 	config,
 	axiosCompanions,
 	policies,
+	pTimeout,
+	rxjs,
 	...runners,
 ];

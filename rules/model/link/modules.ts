@@ -23,9 +23,10 @@ export function evaluateImport(L: Linker, file: string, from: string, name: stri
 }
 
 function libraryExport(L: Linker, module: string, subpath: string, name: string): AV {
-	const lib = L.libraryOfModule(module);
-	// lodash/merge: the subpath is the export.
-	const sub = subpath.replace(/^\//, '').replace(/\.[cm]?js$/, '');
+	// rxjs/operators: a module of its own. lodash/merge: the subpath is the export.
+	const whole = L.libraryOfModule(module + subpath);
+	const lib = whole ?? L.libraryOfModule(module);
+	const sub = whole ? '' : subpath.replace(/^\//, '').replace(/\.[cm]?js$/, '');
 	const wanted = name === '*' ? 'default' : name;
 	const shape =
 		lib && (sub && lib.exports[sub] && wanted === 'default' ? lib.exports[sub] : sub ? undefined : lib.exports[wanted]);
