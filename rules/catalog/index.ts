@@ -7,7 +7,7 @@ import { nestAxios } from './nest-axios';
 import { nodeHttp } from './node-http';
 import { pg } from './pg';
 import { platform } from './platform';
-import { pTimeout, policies } from './policies';
+import { policies, pTimeout } from './policies';
 import { runners } from './runners';
 import { rxjs } from './rxjs';
 import type { Library } from './types';

@@ -7,7 +7,8 @@ const MEASURED = 'measured with @nestjs/axios 3.1.3, 4.0.1 and 12.0.1 against a 
 /** Its methods are those of axios, each as an observable; only `request` takes no address before its config. */
 const calls: Record<string, Action> = Object.fromEntries(
 	Object.entries({ ...methods, request: { ...(methods.request as Action), options: [{ arg: 0 }] } as Action }).flatMap(
-		([name, method]) => ('does' in method && method.does === 'request' ? [[name, { ...method, gives: 'observable' }]] : []),
+		([name, method]) =>
+			'does' in method && method.does === 'request' ? [[name, { ...method, gives: 'observable' }]] : [],
 	),
 );
 
@@ -34,7 +35,11 @@ export const nestAxios: Library = {
 		service: { isInjected: true, members: { ...calls, axiosRef: { shape: 'instance' } } },
 		serviceClass: { construct: { does: 'wrap', shape: 'service', arg: 0 } },
 		httpModule: {
-			brings: { shape: 'service', by: 'register' },
+			brings: {
+				shape: 'service',
+				by: 'register',
+				advice: 'Give it options: `HttpModule.register({ timeout: 10_000 })`',
+			},
 			members: {
 				register: { ...client, options: [{ arg: 0 }] },
 				registerAsync: {
@@ -72,7 +77,7 @@ export const nestAxios: Library = {
 			limits: call.limits.map((l) => (l.option === 'timeout' ? { ...l, source: `as axios: ${MEASURED}` } : l)),
 			byDefault: { ...call.byDefault, source: `HttpModule gives an axios instance with timeout 0; ${MEASURED}` },
 			advice: 'Pass `timeout` in its config (ms), or put `timeout(10_000)` of rxjs into its `pipe`',
-			clientAdvice: 'Give it one: `HttpModule.register({ timeout: 10_000 })`',
+			clientAdvice: 'Set `timeout` (ms) in its options',
 		},
 	},
 };

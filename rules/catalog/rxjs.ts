@@ -19,6 +19,14 @@ const NEUTRAL = `
 	.trim()
 	.split(/\s+/);
 
+/** Give observables, of others or of values. */
+const CREATORS = `
+	combineLatest concat forkJoin fromEvent iif interval merge of range throwError timer zip
+`
+	.trim()
+	.split(/\s+/);
+const SUBJECTS = ['Subject', 'BehaviorSubject', 'ReplaySubject', 'AsyncSubject', 'Observable'];
+
 /** What can be done with an observable. */
 export const observable: Shape = {
 	members: {
@@ -37,7 +45,7 @@ const calls: Record<string, Action> = {
 	lastValueFrom: settled,
 	from: { ...settled, gives: 'observable' },
 	defer: { does: 'run', callback: 0, gives: 'observable' },
-	...Object.fromEntries(['forkJoin', 'combineLatest', 'concat', 'merge', 'zip'].map((name) => [name, gather])),
+	...Object.fromEntries(CREATORS.map((name) => [name, gather])),
 };
 
 /**
@@ -50,13 +58,19 @@ export const rxjs: Library = {
 	name: 'rxjs',
 	modules: ['rxjs', 'rxjs/operators'],
 	docs: 'https://rxjs.dev/api/operators/timeout',
-	exports: Object.fromEntries(Object.keys(calls).map((name) => [name, name])),
+	exports: {
+		default: 'namespace',
+		...Object.fromEntries(Object.keys(calls).map((name) => [name, name])),
+		...Object.fromEntries(SUBJECTS.map((name) => [name, 'class'])),
+	},
 	shapes: {
+		namespace: {},
+		class: { construct: { does: 'create', shape: 'observable', options: [] } },
 		observable,
 		operator: {},
 		...Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, { call }])),
 	},
-	types: { Observable: 'observable' },
+	types: Object.fromEntries(SUBJECTS.map((name) => [name, 'observable'])),
 	bounds: {},
 	mayBound: true,
 };

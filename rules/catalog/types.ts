@@ -244,7 +244,7 @@ export interface Shape {
 	/** A container hands it to the classes that ask for its type: which one they get, the module says that makes them. */
 	readonly isInjected?: true;
 	/** A module that gives a client of this shape, without options; with options by its member `by`. */
-	readonly brings?: { readonly shape: string; readonly by: string };
+	readonly brings?: { readonly shape: string; readonly by: string; readonly advice: string };
 }
 
 export interface Library {

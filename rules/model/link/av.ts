@@ -49,7 +49,7 @@ export interface Registration {
 	readonly shape: string;
 	readonly made?: Made;
 	/** Where the module is named, and the member of it that takes options. */
-	readonly named?: { readonly file: string; readonly at?: Span; readonly by: string };
+	readonly named?: { readonly file: string; readonly at?: Span; readonly by: string; readonly advice: string };
 }
 
 export interface LibAV {

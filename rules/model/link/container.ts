@@ -133,7 +133,9 @@ function directly({ items }: List, client: LibAV): Registration[] {
 			const { brings } = lib.shapes[shape] ?? {};
 			if (brings?.shape !== client.shape || value.origin !== 'default' || file === undefined) return [];
 			const key = `${lib.id} ${file}:${at?.[0] ?? ''}`;
-			return [{ key, lib, shape: brings.shape, named: { file, by: brings.by, ...(at ? { at } : {}) } }];
+			return [
+				{ key, lib, shape: brings.shape, named: { file, by: brings.by, advice: brings.advice, ...(at ? { at } : {}) } },
+			];
 		}),
 	);
 }
@@ -283,7 +285,6 @@ function listOf(L: Linker, of: AV, file: string): List {
 	});
 	return { items: parts.flatMap((p) => p.items), open: parts.some((p) => p.open) };
 }
-
 
 /** An item; what a function of a package gives, `TypeOrmModule.forRoot()`, is that package's. */
 function itemValue(L: Linker, { file, frame }: Extract<AV, { t: 'arr' }>, v: number): AV {

@@ -346,7 +346,14 @@ function bounds(
 		const action = asAction(callee, c.isNew)?.action;
 		if (action?.does === 'race')
 			return raced(at, withTime(rivalTimer(L, fn.file, c.args[action.list]?.v), fn.fn, given));
-		const piped = pipedVerdict(L, fn.file, sum, id, (v) => involves(sum, v, fn.fn, i));
+		const piped = pipedVerdict(
+			L,
+			fn.file,
+			sum,
+			id,
+			(v) => involves(sum, v, fn.fn, i),
+			(next) => promiseVerdict(L, fn.file, next, depth + 1),
+		);
 		if (piped) return piped;
 		const handed = c.args.findIndex((a) => involves(sum, a.v, fn.fn, i));
 		if (handed < 0) continue;

@@ -32,7 +32,9 @@ export function throughContainer(
 		});
 		const [first] = all;
 		if (!first) return [{ verdict: judge(op), op }];
-		if (all.every((a) => a.verdict.state === first.verdict.state)) return all;
+		if (all.length === 1) return all;
+		// Which one it is makes no difference, but none of them is the place to repair.
+		if (all.every((a) => a.verdict.state === first.verdict.state)) return [{ verdict: first.verdict, op }];
 		return [{ verdict: unknownBecause({ note: 'which of several registrations it comes from is not known' }), op }];
 	});
 }

@@ -24,17 +24,18 @@ export function evaluateImport(L: Linker, file: string, from: string, name: stri
 
 function libraryExport(L: Linker, module: string, subpath: string, name: string): AV {
 	// rxjs/operators: a module of its own. lodash/merge: the subpath is the export.
-	const whole = L.libraryOfModule(module + subpath);
-	const lib = whole ?? L.libraryOfModule(module);
-	const sub = whole ? '' : subpath.replace(/^\//, '').replace(/\.[cm]?js$/, '');
+	const path = subpath.replace(/^\//, '').replace(/\.[cm]?js$/, '');
+	const own = path ? L.libraryOfModule(`${module}/${path}`) : undefined;
+	const lib = own ?? L.libraryOfModule(module);
+	const sub = own ? '' : path;
 	const wanted = name === '*' ? 'default' : name;
 	const shape =
 		lib && (sub && lib.exports[sub] && wanted === 'default' ? lib.exports[sub] : sub ? undefined : lib.exports[wanted]);
 	if (lib && shape) return libraryDefault(lib, shape);
-	const path = [sub, wanted === 'default' ? '' : wanted].filter((p) => p !== '');
+	const names = [sub, wanted === 'default' ? '' : wanted].filter((p) => p !== '');
 	// A type of a known library: its instances are known by it.
 	if (lib && !sub && lib.types?.[wanted]) return { t: 'lib', lib, shape: TYPE_ONLY, origin: 'given' };
-	return { t: 'ext', from: module, path };
+	return { t: 'ext', from: module, path: names };
 }
 
 /** Shape of an exported type: has no members and cannot be called. */

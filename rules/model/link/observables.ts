@@ -27,19 +27,17 @@ export function observedVerdict(
 	for (const { call, of } of L.uses(sum).memberCalls) {
 		const value = sum.values[of];
 		if (!(value?.k === 'read' ? held.has(value.id) : isCall(sum, of, id))) continue;
-		const action = actionOf(L, file, sum.calls[call]!);
-		if (action?.does !== 'pipe' && action?.does !== 'subscribe') continue;
-		const verdict = memberVerdict(L, file, sum.calls[call]!, action) ?? next(call);
+		const verdict = memberVerdict(L, file, sum, call, next);
 		if (verdict) return verdict;
 	}
 	return held.size > 0 ? undefined : keptVerdict(L, file, sum, id, next);
 }
 
-function memberVerdict(L: Linker, file: string, call: Call, action: Action): Settled | undefined {
-	if (action.does === 'pipe') return operatorsVerdict(L, file, call, 0);
-	return call.use === 'statement'
-		? undefined
-		: unknownBecause({ at: { file, at: call.calleeAt }, note: 'what is subscribed to may be unsubscribed from' });
+function memberVerdict(L: Linker, file: string, sum: FileSummary, id: CallId, next: Next): Settled | undefined {
+	const call = sum.calls[id]!;
+	if (isPipe(L, file, sum, call)) return operatorsVerdict(L, file, call, 0) ?? next(id);
+	if (call.use === 'statement' || actionOf(L, file, call)?.does !== 'subscribe') return undefined;
+	return unknownBecause({ at: { file, at: call.calleeAt }, note: 'what is subscribed to may be unsubscribed from' });
 }
 
 const actionOf = (L: Linker, file: string, call: Call): Action | undefined =>
@@ -65,12 +63,12 @@ function isObservable(value: AV): boolean {
 /** The call is made in a function that an operator is given: what stands behind that one bounds it, or what becomes of the whole. */
 export function insideOperator(L: Linker, file: string, sum: FileSummary, call: Call, next: Next): Settled | undefined {
 	const pipe = call.argOf && sum.calls[call.argOf.call];
-	if (!call.argOf || !pipe || actionOf(L, file, pipe)?.does !== 'pipe') return notFollowed(file, call);
+	if (!call.argOf || !pipe || !isPipe(L, file, sum, pipe)) return notFollowed(file, call);
 	return operatorsVerdict(L, file, pipe, call.argOf.i + 1) ?? next(call.argOf.call);
 }
 
 /**
- * In a function that is given an observable: the operator that a call makes, when it has a time and is put on that one.
+ * In a function that is given an observable: whether a call puts operators on it that bound it.
  * @param isGiven whether a value is what the function is given
  */
 export function pipedVerdict(
@@ -79,13 +77,34 @@ export function pipedVerdict(
 	sum: FileSummary,
 	id: CallId,
 	isGiven: (v: V) => boolean,
+	next: Next,
 ): Settled | undefined {
-	const { argOf } = sum.calls[id]!;
-	const pipe = argOf && sum.calls[argOf.call];
-	const callee = pipe && sum.values[pipe.callee];
-	if (callee?.k !== 'member' || !isGiven(callee.of)) return undefined;
-	const action = actionOf(L, file, sum.calls[id]!);
-	return action?.does === 'operator' ? operatorVerdict(L, evaluateCall(L, file, id), false, pipe!, file) : undefined;
+	const call = sum.calls[id]!;
+	const callee = sum.values[call.callee];
+	if (callee?.k !== 'member' || !isGiven(callee.of) || !isPipe(L, file, sum, call)) return undefined;
+	return operatorsVerdict(L, file, call, 0) ?? next(id);
+}
+
+/** A call that puts operators on its receiver: that of an observable, or told by one of the operators. */
+function isPipe(L: Linker, file: string, sum: FileSummary, call: Call): boolean {
+	const action = actionOf(L, file, call);
+	if (action) return action.does === 'pipe';
+	return sum.values[call.callee]?.k === 'member' && call.args.some(({ v }) => madeOperator(L, evaluate(L, file, v)));
+}
+
+interface Operator {
+	readonly file: string;
+	readonly call: Call;
+	readonly action: Extract<Action, { does: 'operator' }>;
+}
+
+/** The call of the catalogue that made an operator. */
+function madeOperator(L: Linker, value: AV): Operator | undefined {
+	if (value.t !== 'lib' || !value.result) return undefined;
+	const { file } = value.result;
+	const call = L.summary(file)?.calls[value.result.call];
+	const action = call && actionOf(L, file, call);
+	return call && action?.does === 'operator' ? { file, call, action } : undefined;
 }
 
 /**
@@ -105,16 +124,14 @@ const notFollowed = (file: string, { calleeAt }: Call): Settled =>
 	unknownBecause({ at: { file, at: calleeAt }, note: 'an operator that is not followed may bound it' });
 
 /** @param cancels unsubscribing ends the request */
-function operatorVerdict(L: Linker, operator: AV, cancels: boolean, pipe: Call, pipeFile: string): Settled | undefined {
-	const { file, call: id } = (operator.t === 'lib' && operator.result) || { file: pipeFile, call: -1 };
-	const call = L.summary(file)?.calls[id];
-	const action = call && actionOf(L, file, call);
-	if (!call || action?.does !== 'operator') return notFollowed(pipeFile, pipe);
+function operatorVerdict(L: Linker, value: AV, cancels: boolean, pipe: Call, pipeFile: string): Settled | undefined {
+	const operator = madeOperator(L, value);
+	if (!operator) return notFollowed(pipeFile, pipe);
+	const { file, call, action } = operator;
 	if (action.composes) {
 		for (const { v, spread } of call.args) {
-			const verdict = spread
-				? notFollowed(file, call)
-				: operatorVerdict(L, evaluate(L, file, v), cancels, pipe, pipeFile);
+			const part = (): Settled | undefined => operatorVerdict(L, evaluate(L, file, v), cancels, pipe, pipeFile);
+			const verdict = spread ? notFollowed(file, call) : part();
 			if (verdict) return verdict;
 		}
 		return undefined;

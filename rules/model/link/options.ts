@@ -287,10 +287,7 @@ export function interceptors(L: Linker, recv: LibAV): readonly Interceptor[] {
 	const own = L.tracker.memo(
 		`interceptors ${recv.lib.id} ${id}`,
 		() => {
-			const files = new Set([
-				...(recv.made ? [recv.made.file] : []),
-				...importersOfLibrary(L, recv.lib),
-			]);
+			const files = new Set([...(recv.made ? [recv.made.file] : []), ...importersOfLibrary(L, recv.lib)]);
 			return [...files]
 				.sort()
 				.filter((f) => L.mentionsWord(f, 'interceptors'))
