@@ -2,7 +2,8 @@ import type { Action, Library, Shape } from './types';
 
 const operator: Action = { does: 'operator' };
 const gather: Action = { does: 'gather', list: 0, gives: 'observable' };
-const settled: Action = { does: 'same', arg: 0 };
+/** A promise of what the observable gives. */
+const settled: Action = { does: 'gather', list: 0 };
 
 /** The object form: the first value within `first`, or within `each` where that is not given. */
 const timed: Action = { does: 'operator', time: [{ arg: 0 }, { arg: 0, option: 'first' }, { arg: 0, option: 'each' }] };
@@ -31,7 +32,7 @@ const SUBJECTS = ['Subject', 'BehaviorSubject', 'ReplaySubject', 'AsyncSubject',
 export const observable: Shape = {
 	members: {
 		pipe: { does: 'pipe' },
-		toPromise: { does: 'pipe' },
+		toPromise: settled,
 		subscribe: { does: 'subscribe' },
 	},
 };
@@ -43,7 +44,7 @@ const calls: Record<string, Action> = {
 	pipe: { does: 'operator', composes: true },
 	firstValueFrom: settled,
 	lastValueFrom: settled,
-	from: { ...settled, gives: 'observable' },
+	from: gather,
 	defer: { does: 'run', callback: 0, gives: 'observable' },
 	...Object.fromEntries(CREATORS.map((name) => [name, gather])),
 };

@@ -185,7 +185,7 @@ export type Action =
 	| { readonly does: 'timer'; readonly callback: number; readonly ms: number }
 	/** Settles with the first of the list. */
 	| { readonly does: 'race'; readonly list: number }
-	/** Waits for the list. `gives`: the shape of what it gives, as with the two others that have it. */
+	/** Waits for the list, or for the one thing in its place. `gives`: the shape of what it gives, when that is no promise. */
 	| { readonly does: 'gather'; readonly list: number; readonly gives?: string }
 	/**
 	 * Gives up on its argument `what`, a promise or a function that makes one, after a time at the latest; the call itself
@@ -203,7 +203,7 @@ export type Action =
 	| { readonly does: 'operator'; readonly time?: readonly TimeRef[]; readonly composes?: true }
 	/** Value functions: the result holds the members of all arguments (later ones win, or earlier ones), is the argument, or a number made of it. */
 	| { readonly does: 'merge'; readonly wins: 'last' | 'first'; readonly mutates: boolean }
-	| { readonly does: 'same'; readonly arg: number; readonly gives?: string }
+	| { readonly does: 'same'; readonly arg: number }
 	/** Is what its function argument returns: forwardRef(() => X). */
 	| { readonly does: 'lazy'; readonly arg: number }
 	| { readonly does: 'number'; readonly arg: number }

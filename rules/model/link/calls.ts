@@ -176,7 +176,7 @@ function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV,
 				from: { ...op, recv: { ...recv, result: { file, call: id } } },
 			};
 		case 'same':
-			return action.gives ? resultOf(action.gives) : arg(action.arg);
+			return arg(action.arg);
 		case 'configured':
 			return { t: 'user', name: `${recv.lib.name}.${op.name || 'get'}()` };
 		case 'number':

@@ -37,6 +37,8 @@ interface Module {
 	readonly provides: List;
 	readonly exports: List;
 	readonly isForAll: boolean;
+	/** Its class extends another one, whose lists it may inherit. */
+	readonly inherits: boolean;
 }
 
 /** The clients a module gets; `open` when others may come from where it is not followed. */
@@ -57,7 +59,7 @@ export function registrationsFor(L: Linker, asker: ClassRef, client: LibAV): (re
 	const modules = new Map(classes.flatMap((c) => modulesMaking(L, c)).map((m) => [m.key, m]));
 	if (modules.size === 0) return undefined;
 	return [...modules.values()].map((m) => {
-		if (m.provides.items.some(({ value }) => replaces(L, value, client))) return [];
+		if (m.inherits || m.provides.items.some(({ value }) => replaces(L, value, client))) return [];
 		const own = directly(m.imports, client);
 		if (own.length > 0) return own;
 		const imported = combined(
@@ -145,7 +147,7 @@ function exported(L: Linker, of: AV, client: LibAV, hops: number): Given {
 	// What another package brings is no client of this one.
 	if (of.t === 'lib' || of.t === 'ext') return NOTHING;
 	const m = moduleOf(L, of);
-	if (!m || hops === 0) return { registrations: [], open: true };
+	if (!m || m.inherits || hops === 0) return { registrations: [], open: true };
 	const own = directly(m.imports, client);
 	return combined(
 		m.exports.items.map(({ value }): Given => {
@@ -169,7 +171,12 @@ function forAll(L: Linker, client: LibAV): readonly Registration[] {
 			const direct = modules.flatMap((m) => directly(m.imports, client)).filter((r) => isForAll(L, r));
 			const given = modules
 				.filter((m) => m.isForAll)
-				.map((m) => combined([...m.exports.items.map((i) => exportedBy(L, m, i, client))], m.exports.open));
+				.map((m) =>
+					combined(
+						m.exports.items.map((i) => exportedBy(L, m, i, client)),
+						m.exports.open || m.inherits,
+					),
+				);
 			return given.some((g) => g.open) ? [] : unique([...direct, ...given.flatMap((g) => g.registrations)]);
 		},
 		() => [],
@@ -242,7 +249,7 @@ function moduleOf(L: Linker, of: AV): Module | undefined {
 const keyOf = ({ file, cls }: ClassRef): string => `${file}#${cls}`;
 
 function declared(L: Linker, { file, cls }: ClassRef): Module | undefined {
-	const { decorators } = L.summary(file)!.classes[cls]!;
+	const { decorators, extends: parent } = L.summary(file)!.classes[cls]!;
 	const options = decorators.map((d) => moduleOptions(L, file, d)).find((o) => o !== undefined);
 	if (!options) return undefined;
 	const { action, value } = options;
@@ -257,6 +264,7 @@ function declared(L: Linker, { file, cls }: ClassRef): Module | undefined {
 		provides: { items: provides.flatMap((p) => p.items), open: provides.some((p) => p.open) },
 		exports: list(action.exports),
 		isForAll: decorators.some((d) => actionOf(L, file, d)?.does === 'module-for-all'),
+		inherits: parent !== undefined,
 	};
 }
 

@@ -36,6 +36,7 @@ export function observedVerdict(
 function memberVerdict(L: Linker, file: string, sum: FileSummary, id: CallId, next: Next): Settled | undefined {
 	const call = sum.calls[id]!;
 	if (isPipe(L, file, sum, call)) return operatorsVerdict(L, file, call, 0) ?? next(id);
+	if (actionOf(L, file, call)?.does === 'gather') return next(id);
 	if (call.use === 'statement' || actionOf(L, file, call)?.does !== 'subscribe') return undefined;
 	return unknownBecause({ at: { file, at: call.calleeAt }, note: 'what is subscribed to may be unsubscribed from' });
 }
