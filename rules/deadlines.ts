@@ -29,8 +29,9 @@ export function isUnbounded(r: DeadlineRecord, longest: number): boolean {
 	return r.verdict.state === 'absent' && (ms === null || ms > longest || r.verdict.how === 'off');
 }
 
-/** The client's creation when it is in sight, takes the option, and it is not the call that is wrong. */
-export const isAtClient = (r: DeadlineRecord): boolean => !!r.made && !!r.bounds.clientAdvice && !r.atCall;
+/** The client's creation, or the module that brings it, when it is in sight, takes the option, and it is not the call that is wrong. */
+export const isAtClient = (r: DeadlineRecord): boolean =>
+	(!!r.made || !!r.recv.registered?.named?.at) && !!r.bounds.clientAdvice && !r.atCall;
 
 /** Where a call's finding stands. */
 export const placeOfCall = (model: ServiceModel, r: DeadlineRecord): Pick<Report, 'at' | 'symbol'> => ({
@@ -53,26 +54,23 @@ export function deadlineReport(
 		at: model.siteAt(s),
 		message: 'this caller passes no deadline',
 	}));
-	if (!isAtClient(r)) {
+	const client = isAtClient(r) ? model.clientPlace(r) : undefined;
+	if (!client) {
 		const callee = model.calleeText(r.file, r.id);
 		return { ...placeOfCall(model, r), message: says.atCall(r, callee), related: callers, key: callee, fixes };
 	}
-	const made = r.made!;
-	const site = made.site ?? made;
-	const callee = model.calleeText(site.file, site.call);
-	// A pool that is handed on is its own only place.
-	const isSame = r.file === site.file && r.id === site.call;
 	const call = {
 		role: 'call' as const,
 		at: model.calleeAt(r.file, r.id),
 		message: `a call through it${towards(r)}`,
 	};
 	return {
-		at: model.madeAt(made),
-		symbol: model.symbolAt(site.file, site.call),
-		message: says.atClient({ ...r, host: undefined }, callee),
-		related: isSame ? callers : [call, ...callers],
-		key: callee,
+		at: client.at,
+		symbol: client.symbol,
+		message: says.atClient({ ...r, host: undefined }, client.text),
+		// A pool that is handed on is its own only place.
+		related: client.isCall ? callers : [call, ...callers],
+		key: client.text,
 		fixes,
 	};
 }

@@ -23,7 +23,7 @@ const callable: Action = {
 	bounds: 'call',
 };
 
-const methods: Record<string, Action | { shape: string }> = {
+export const methods: Record<string, Action | { shape: string }> = {
 	request: { does: 'request', options: [{ arg: 0, when: 'object' }, { arg: 1 }], url: { arg: 0 }, bounds: 'call' },
 	get: withConfigAt(1),
 	delete: withConfigAt(1),

@@ -7,15 +7,17 @@ import { got } from './got';
 import { apollo, graphqlRequest } from './graphql';
 import { ky } from './ky';
 import { needle } from './needle';
+import { nestAxios } from './nest-axios';
 import { crossFetch, isomorphicFetch, nodeFetch } from './node-fetch';
 import { nodeHttp } from './node-http';
 import { nodeHttp2 } from './node-http2';
 import { ofetch } from './ofetch';
 import { pg } from './pg';
 import { platform } from './platform';
-import { policies } from './policies';
+import { policies, pTimeout } from './policies';
 import { request } from './request';
 import { runners } from './runners';
+import { rxjs } from './rxjs';
 import { superagent } from './superagent';
 import type { Library } from './types';
 import { undici } from './undici';
@@ -25,6 +27,7 @@ export const catalog: readonly Library[] = [
 	fetch,
 	nodeHttp,
 	axios,
+	nestAxios,
 	got,
 	ky,
 	nodeFetch,
@@ -47,5 +50,7 @@ export const catalog: readonly Library[] = [
 	config,
 	axiosCompanions,
 	policies,
+	pTimeout,
+	rxjs,
 	...runners,
 ];

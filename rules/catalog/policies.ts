@@ -11,19 +11,31 @@ export const policies: Library = {
 		'cockatiel',
 		'opossum',
 		'bottleneck',
-		'p-timeout',
 		'p-queue',
 		'promise-timeout',
 		'effect',
 		'@effect/platform',
 		'@effect/platform-node',
 		'neverthrow',
-		'rxjs',
-		'rxjs/operators',
 	],
 	docs: 'https://github.com/connor4312/cockatiel',
 	exports: {},
 	shapes: {},
 	bounds: {},
 	mayBound: true,
+};
+
+/** Rejects in time; the call it gave up on goes on (measured with p-timeout 4.1.0, 7.0.2 and 8.0.0: the socket stays open). */
+export const pTimeout: Library = {
+	id: 'p-timeout',
+	name: 'p-timeout',
+	modules: ['p-timeout'],
+	docs: 'https://github.com/sindresorhus/p-timeout',
+	exports: { default: 'pTimeout', TimeoutError: 'look' },
+	shapes: {
+		// A number up to version 4, an object since.
+		pTimeout: { call: { does: 'bound', what: 0, time: [{ arg: 1 }, { arg: 1, option: 'milliseconds' }] } },
+		look: { construct: { does: 'look' } },
+	},
+	bounds: {},
 };

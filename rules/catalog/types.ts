@@ -14,6 +14,18 @@ export interface ArgRef {
 	readonly where?: { readonly arg: number; readonly is: string };
 	/** Only as the one argument of the call, and with this member; what else stands there is what the call is about: a GraphQL document. */
 	readonly aloneWith?: string;
+	/** The argument is no options object: it holds, under these names, a function that returns them, or a class with a method that does. */
+	readonly later?: {
+		readonly functions: readonly string[];
+		readonly classes: readonly string[];
+		readonly method: string;
+	};
+}
+
+/** Where a function is given a time, in ms: an argument, or an option of an argument that is an object. */
+export interface TimeRef {
+	readonly arg: number;
+	readonly option?: string;
 }
 
 /** What a time limit covers. Only the first four bound a call that has been sent; `body`: what comes after the headers, or goes out. */
@@ -144,6 +156,8 @@ export type Action =
 			readonly bounds: string;
 			/** Shape of the result when more can be said on it (a ClientRequest). */
 			readonly returns?: string;
+			/** Shape of the result when it only starts the call once it is subscribed to: an observable. */
+			readonly gives?: string;
 			/** Members of the answer that read its body to the end: a limit must last until then. */
 			readonly readBy?: readonly string[];
 			/** What `returns` describes is a promise, too. */
@@ -171,7 +185,11 @@ export type Action =
 			readonly pool?: true;
 			/** pool: names of the library's functions and classes that take it, besides what is out of sight. */
 			readonly takenBy?: readonly string[];
+			/** The option with which a registered client is there for all modules: `global`. */
+			readonly forAll?: string;
 	  }
+	/** Makes a client of `shape` out of another library's client that is its argument; of that library's default without one. */
+	| { readonly does: 'wrap'; readonly shape: string; readonly arg: number }
 	/** Gives something that belongs to the receiver: pool.connect() → a client of that pool. */
 	| {
 			readonly does: 'derive';
@@ -217,11 +235,27 @@ export type Action =
 	| { readonly does: 'timer'; readonly callback: number; readonly ms: number }
 	/** Settles with the first of the list. */
 	| { readonly does: 'race'; readonly list: number }
-	/** Waits for the list. */
-	| { readonly does: 'gather'; readonly list: number }
+	/** Waits for the list, or for the one thing in its place. `gives`: the shape of what it gives, when that is no promise. */
+	| { readonly does: 'gather'; readonly list: number; readonly gives?: string }
+	/**
+	 * Gives up on its argument `what`, a promise or a function that makes one, after a time at the latest; the call itself
+	 * goes on. Without `time` it has a time of its own. The first that is there counts; none does that is 0 or endless.
+	 */
+	| { readonly does: 'bound'; readonly what: number; readonly time?: readonly TimeRef[] }
+	/** Gives its receiver with the operators applied that are its arguments: observable.pipe(…). */
+	| { readonly does: 'pipe' }
+	/** Starts what its receiver stands for; what it gives can end it. */
+	| { readonly does: 'subscribe' }
+	/**
+	 * Makes an operator for `pipe`. With `time` it ends what stands before it when nothing has come after that time. With
+	 * `composes` it is made of those that are its arguments. Else it bounds nothing.
+	 */
+	| { readonly does: 'operator'; readonly time?: readonly TimeRef[]; readonly composes?: true }
 	/** Value functions: the result holds the members of all arguments (later ones win, or earlier ones), is the argument, or a number made of it. */
 	| { readonly does: 'merge'; readonly wins: 'last' | 'first'; readonly mutates: boolean }
 	| { readonly does: 'same'; readonly arg: number }
+	/** Is what its function argument returns: forwardRef(() => X). */
+	| { readonly does: 'lazy'; readonly arg: number }
 	| { readonly does: 'number'; readonly arg: number }
 	| { readonly does: 'omit' }
 	/** A value of the user's configuration. */
@@ -229,7 +263,20 @@ export type Action =
 	/** Looks at its arguments and changes none of them. */
 	| { readonly does: 'look' }
 	/** Calls its function argument at once and once: promises' executors. */
-	| { readonly does: 'run'; readonly callback: number };
+	| { readonly does: 'run'; readonly callback: number; readonly gives?: string }
+	/**
+	 * Decorates a class that is a module of a container: it says, in these members of its options, which modules it imports,
+	 * which classes it makes (`provides`) and what others that import it get.
+	 */
+	| {
+			readonly does: 'module';
+			readonly options: number;
+			readonly imports: string;
+			readonly provides: readonly string[];
+			readonly exports: string;
+	  }
+	/** Decorates a module whose exports all others get. */
+	| { readonly does: 'module-for-all' };
 
 /** What something of the library can do: be called, be constructed, have members. */
 export interface Shape {
@@ -246,6 +293,10 @@ export interface Shape {
 	readonly isLocal?: true;
 	/** Members written here are options of every call of the instance: axios.defaults. */
 	readonly isDefaults?: true;
+	/** A container hands it to the classes that ask for its type: which one they get, the module says that makes them. */
+	readonly isInjected?: true;
+	/** A module that gives a client of this shape, without options; with options by its member `by`. */
+	readonly brings?: { readonly shape: string; readonly by: string; readonly advice: string };
 }
 
 export interface Library {
@@ -264,6 +315,10 @@ export interface Library {
 	readonly globals?: Readonly<Record<string, string>>;
 	/** Words (besides the modules) whose presence makes a file a candidate. */
 	readonly seedWords?: readonly string[];
+	/** Of the files that import its modules only those with one of these words are candidates: a framework is imported everywhere. */
+	readonly only?: readonly string[];
+	/** Id of the library whose clients its own ones are: what is set for that one's default holds for them. */
+	readonly builtOn?: string;
 	readonly shapes: Readonly<Record<string, Shape>>;
 	/** Exported types of instances → shape: a parameter declared `AxiosInstance`. */
 	readonly types?: Readonly<Record<string, string>>;

@@ -30,8 +30,16 @@ export function optionEdits(source: Source, { options, ...rest }: SetOptions): T
 	return around(source, there, step);
 }
 
+/** The edit of a `call-member` step. @throws FixError where the name is not there any more */
+export function memberCallEdit(source: Source, step: Extract<Step, { do: 'call-member' }>): TextEdit[] {
+	source.at(step.at, (node): node is ts.Expression => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node));
+	const end = step.at[1];
+	const options = step.options.map((o) => ({ ...o, value: inStyle(source, o.value) }));
+	return [{ at: [end, end], text: `.${step.member}(${literal(source, { options }, end)})` }];
+}
+
 /** A new object literal at an offset. */
-function literal(source: Source, { options, oneLine }: SetOptions, offset: number): Code {
+function literal(source: Source, { options, oneLine }: Pick<SetOptions, 'options' | 'oneLine'>, offset: number): Code {
 	const members = properties(source, options);
 	const { open, between, close } = bracesAt(source, offset, oneLine ? 0 : members.join(', ').length);
 	return open + members.join(between) + close;

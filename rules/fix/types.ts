@@ -93,6 +93,8 @@ export type Step =
 	| { readonly do: 'before'; readonly call: Span; readonly code: readonly Code[] }
 	/** Moves the statement that is the call `call` behind the one that holds the call `behind`, or around it where that returns. */
 	| { readonly do: 'later'; readonly call: Span; readonly behind: Span }
+	/** Calls a member of the name at a place with options: `HttpModule` becomes `HttpModule.register({ … })`. */
+	| { readonly do: 'call-member'; readonly at: Span; readonly member: string; readonly options: readonly OptionValue[] }
 	/** Appends to the call: `.on('error', reject)`. */
 	| { readonly do: 'chain'; readonly call: Span; readonly code: Code }
 	/** A function at the end of the file, for TypeScript and for JavaScript, unless it is there; `{name}` is its name. */

@@ -1,6 +1,6 @@
 /** Writes a fix that was offered: from its steps and one parse of each file to text edits. */
 import { ts } from '../model/summarise/ts';
-import { optionEdits } from './arguments';
+import { memberCallEdit, optionEdits } from './arguments';
 import { joinEdits } from './edits';
 import { importEdits } from './imports';
 import { laterEdits } from './later';
@@ -44,6 +44,8 @@ function stepEdits(source: Source, step: Exclude<Step, { do: 'before' }>): TextE
 			return chainEdit(source, step.call, step.code);
 		case 'later':
 			return laterEdits(source, step.call, step.behind);
+		case 'call-member':
+			return memberCallEdit(source, step);
 		case 'helper':
 			return helperEdit(source, step.name, step[languageOf(source)]);
 		case 'edit':

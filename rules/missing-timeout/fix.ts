@@ -1,5 +1,6 @@
 /** A deadline at the client, where one is made in sight, or at the call. */
 import { deadlineOffers } from '../fix/deadline';
+import { registrationOffer } from '../fix/registration';
 import type { FixOffer } from '../fix/types';
 import type { DeadlineRecord } from '../model/link/outbound';
 import type { ServiceModel } from '../model/link/service-model';
@@ -19,5 +20,6 @@ export function fixes(
 	if (!atClient) return atCall;
 	// Calls of one client may go to several hosts: what is written at the client is the same for all.
 	const ms = deadlineMs(model.clientHost(record));
-	return [...deadlineOffers({ model, record, place: 'client', ms }), ...atCall];
+	const atModule = registrationOffer(record, ms);
+	return [...(atModule ? [atModule] : deadlineOffers({ model, record, place: 'client', ms })), ...atCall];
 }

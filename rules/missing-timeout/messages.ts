@@ -15,7 +15,8 @@ export function atCall(r: DeadlineRecord, callee: string): string {
 }
 
 export function atCreation(r: DeadlineRecord, callee: string): string {
-	return `This ${r.lib.name} client (\`${callee}\`)${towards(r)} sets no deadline for its calls${written(r)}: ${consequence(r)}. ${r.bounds.clientAdvice ?? r.bounds.advice}.`;
+	const advice = r.recv.registered?.named?.advice ?? r.bounds.clientAdvice ?? r.bounds.advice;
+	return `This ${r.lib.name} client (\`${callee}\`)${towards(r)} sets no deadline for its calls${written(r)}: ${consequence(r)}. ${advice}.`;
 }
 
 /** The strict profile's note on a deadline that is there but long. */

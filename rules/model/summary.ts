@@ -68,6 +68,8 @@ export type Value =
 export interface Arg {
 	readonly v: V;
 	readonly spread?: true;
+	/** Where a name stands that is an item of a list in a decorator: a finding may be put there. */
+	readonly at?: Span;
 }
 
 /** A variable; every assignment is one of its writes, the declaration's initialiser the first. */

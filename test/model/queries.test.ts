@@ -124,6 +124,35 @@ describe('the query log', () => {
 			);
 		}));
 
+	it('notices what a module of a container registers', () => {
+		const service = (name: string): string =>
+			`import { HttpService } from '@nestjs/axios';\nimport { Injectable } from '@nestjs/common';\n@Injectable()\nexport class ${name} {\n\tconstructor(private readonly http: HttpService) {}\n\tall = () => this.http.get('https://a.example.com').toPromise();\n}\n`;
+		const module = (imported: string): string =>
+			`import { HttpModule } from '@nestjs/axios';\nimport { Module } from '@nestjs/common';\nimport { Stock } from './stock';\n@Module({ imports: [${imported}], providers: [Stock] })\nexport class AppModule {}\n`;
+		return opened({ 'src/stock.ts': service('Stock') }, (o) => {
+			const write = (text: string | null): void => o.session.update([{ file: o.at('src/app.module.ts'), text }]);
+			assert.deepEqual(o.findings(), []);
+			write(module('HttpModule'));
+			assert.deepEqual(o.findings(), ['src/app.module.ts:4']);
+			write(module('HttpModule.register({ timeout: 5 })'));
+			assert.deepEqual(o.findings(), []);
+			write(module('HttpModule.register({})'));
+			assert.deepEqual(o.findings(), ['src/app.module.ts:4']);
+			const hook = service('Hook').replace(
+				'all = ',
+				'init = () => (this.http.axiosRef.defaults.timeout = 5);\n\tall = ',
+			);
+			const both = module('HttpModule.register({})').replace('[Stock]', '[Stock, Hook]');
+			o.session.update([
+				{ file: o.at('src/hook.ts'), text: hook },
+				{ file: o.at('src/app.module.ts'), text: `import { Hook } from './hook';\n${both}` },
+			]);
+			assert.deepEqual(o.findings(), []);
+			write(null);
+			assert.deepEqual(o.findings(), []);
+		});
+	});
+
 	it('notices a file that now resolves', () =>
 		opened({ 'src/user.ts': user(1) }, (o) => {
 			assert.deepEqual(o.findings(), []);

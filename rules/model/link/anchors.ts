@@ -3,10 +3,11 @@ import type { ArgRef, Limit } from '../../catalog/types';
 import type { Call, FileSummary, ObjId, Span, TypeRef, V } from '../summary';
 import { refApplies } from './argument-refs';
 import { argument } from './arguments';
-import { type AV, madeKey } from './av';
+import { type AV, type Made, madeKey } from './av';
 import { callersOf } from './callers';
 import { asAction, pointOf } from './calls';
 import { evaluate } from './evaluate';
+import { laterLiteral } from './later-options';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { ADDRESS_TYPE, callOptions, isCallbackArgument, isOptions, madeOptions, option } from './options';
@@ -70,6 +71,8 @@ export function optionsAnchor(
 	const call = sum?.calls[place!.call];
 	if (!place?.refs || !sum || !call) return undefined;
 	const { file, refs } = place;
+	const later = refs.find((ref) => ref.later);
+	if (later) return r.made && laterAnchor(L, r.made, call, later);
 	const at = argumentOf(L, file, sum, call, refs);
 	if (!at) return undefined;
 	const written = call.args[at.arg];
@@ -88,6 +91,16 @@ export function optionsAnchor(
 		keys: literal === undefined ? [] : sum.objs[literal]!.props.flatMap((p) => (p.key === null ? [] : [p.key])),
 		value,
 	};
+}
+
+/** The literal that a function in the argument returns; undefined when there is none of its own. */
+function laterAnchor(L: Linker, made: Made, call: Call, { arg, later }: ArgRef): OptionsAnchor | undefined {
+	const literal = later && laterLiteral(L, made, later, arg);
+	if (literal === undefined) return undefined;
+	const { at, props } = L.summary(made.file)!.objs[literal]!;
+	const value = madeOptions(L, { ...made, frame: undefined, parent: undefined });
+	const keys = props.flatMap((p) => (p.key === null ? [] : [p.key]));
+	return { file: made.file, call: call.at, arg, written: true, object: at, keys, value };
 }
 
 function clientPlace({ made }: DeadlineRecord): { file: string; call: number; refs: readonly ArgRef[] } | undefined {
@@ -111,7 +124,7 @@ export function standing(L: Linker, r: DeadlineRecord, anchor: OptionsAnchor, li
 	const value = optionOf(L, anchor, limit.option);
 	if (value.t === 'lit') {
 		const isNothing = value.v === undefined || value.v === null;
-		if (isNothing) return r.unguarded.length > 0 ? 'given' : 'missing';
+		if (isNothing) return r.unguarded.length > 0 && !isOfClient(L, r, anchor) ? 'given' : 'missing';
 		return limitVerdict(L, { ...limit, covers: 'total' }, value).state === 'absent' ? 'off' : 'set';
 	}
 	const verdict =
@@ -126,6 +139,12 @@ function isOverruled(L: Linker, r: DeadlineRecord, anchor: OptionsAnchor, by: st
 	if (isSet(optionOf(L, anchor, by)) !== 'no') return true;
 	const own = r.action && callOptions(L, r.file, r.call, r.action.options, undefined);
 	return own !== undefined && isSet(option(L, own, by, pointOf(r.file, r.call))) === 'yes';
+}
+
+/** The options are those of a client that no caller has a say in. */
+function isOfClient(L: Linker, { made }: DeadlineRecord, { file, call }: OptionsAnchor): boolean {
+	const creation = made && !made.frame && made.file === file ? L.summary(file)?.calls[made.call] : undefined;
+	return creation?.at[0] === call[0] && creation.at[1] === call[1];
 }
 
 /** Which argument holds the options: the last one that does, else where one belongs. */

@@ -10,6 +10,7 @@ import { type RequestOp, requestsOf } from './contacts';
 import { evaluate } from './evaluate';
 import { flawsOf } from './flaws';
 import { hookVerdicts, setsOne } from './hooks';
+import { throughContainer } from './injection';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { callOptions, clientOptions, interceptors, madeOptions, option } from './options';
@@ -32,7 +33,7 @@ export function assess(L: Linker, file: string, call: Call, id: CallId, frame: F
 	const callee = evaluate(L, file, call.callee, frame);
 	const ops = requestsOf(callee, call.isNew);
 	if (ops.length > 0) {
-		const all = ops.map((op): Assessment => ({ verdict: assessOp(L, file, call, id, frame, op), op }));
+		const all = ops.flatMap((op) => throughContainer(L, file, call, op, (o) => assessOp(L, file, call, id, frame, o)));
 		const changes =
 			callee.t === 'any' && callee.rewritten && all.some((a) => a.verdict.state !== all[0]!.verdict.state);
 		return changes

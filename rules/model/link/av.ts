@@ -1,6 +1,6 @@
 /** Abstract values: what link makes of the values of a summary. */
 import type { Action, Library } from '../../catalog/types';
-import type { Arg, BlockId, CallId, ClsId, Evidence, FileSummary, FnId, ObjId, VarId } from '../summary';
+import type { Arg, BlockId, CallId, ClsId, Evidence, FileSummary, FnId, ObjId, Span, VarId } from '../summary';
 
 /** One activation of a function: which call filled its parameters. Without a frame, parameters stay symbolic. */
 export interface Frame {
@@ -36,6 +36,22 @@ export interface Made {
 	readonly parent?: LibAV;
 }
 
+export interface ClassRef {
+	readonly file: string;
+	readonly cls: ClsId;
+}
+
+/** How a container gets a client: made with options, or brought by a module that is named as it is. */
+export interface Registration {
+	/** Equal for what is the same client. */
+	readonly key: string;
+	readonly lib: Library;
+	readonly shape: string;
+	readonly made?: Made;
+	/** Where the module is named, and the member of it that takes options. */
+	readonly named?: { readonly file: string; readonly at?: Span; readonly by: string; readonly advice: string };
+}
+
 export interface LibAV {
 	readonly t: 'lib';
 	readonly lib: Library;
@@ -47,6 +63,10 @@ export interface LibAV {
 	readonly by?: AV;
 	/** The call this is the result of (a ClientRequest's request). */
 	readonly result?: { readonly file: string; readonly call: CallId; readonly thenable?: true };
+	/** given: the class whose field holds it. */
+	readonly holder?: ClassRef;
+	/** The registration by which a container hands it out. */
+	readonly registered?: Registration;
 	/** Signals: the controller or the timed-signal call it comes from. */
 	readonly from?: AV;
 }

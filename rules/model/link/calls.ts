@@ -1,5 +1,5 @@
 /** What a call gives: by the catalogue for a library's, by its returns for a function in sight. */
-import type { Action } from '../../catalog/types';
+import type { Action, Library } from '../../catalog/types';
 import type { Call, CallId, FileSummary } from '../summary';
 import { argument, type Given, givenBy, givenValues, parametersFrom } from './arguments';
 import { type AV, anyOf, awaited, type Frame, type OpAV, type Point, UNDEFINED, unknown } from './av';
@@ -129,6 +129,13 @@ function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV,
 	const { action, recv } = op;
 	const arg = (i: number): AV => argument(L, file, call.args, i, frame);
 	if (recv.lib.shapes[recv.shape]?.chains?.includes(op.name)) return recv;
+	const resultOf = (shape: string, thenable?: true): AV => ({
+		t: 'lib',
+		lib: recv.lib,
+		shape,
+		origin: 'made',
+		result: { file, call: id, ...(thenable ? { thenable } : {}) },
+	});
 	switch (action.does) {
 		case 'create': {
 			const parent = action.inherits ? recv : undefined;
@@ -144,16 +151,21 @@ function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV,
 			return { t: 'lib', lib: recv.lib, shape: action.shape, made: recv.made, origin: recv.origin, by: recv.by };
 		case 'request':
 			return action.returns
-				? {
-						t: 'lib',
-						lib: recv.lib,
-						shape: action.returns,
-						origin: 'made',
-						result: { file, call: id, ...(action.thenable ? { thenable: true as const } : {}) },
-					}
-				: unknown(`what ${recv.lib.name} answers`, file, call.at);
+				? resultOf(action.returns, action.thenable)
+				: action.gives
+					? resultOf(action.gives)
+					: unknown(`what ${recv.lib.name} answers`, file, call.at);
 		case 'listen':
+		case 'pipe':
 			return recv;
+		case 'operator':
+			return resultOf('operator');
+		case 'wrap':
+			return wrapped(recv.lib, action.shape, arg(action.arg));
+		case 'lazy': {
+			const made = arg(action.arg);
+			return callFunction(L, made, givenValues([]), pointOf(file, call), `lazy ${file}:${id}`, (frame?.depth ?? 0) + 1);
+		}
 		case 'timed-signal':
 		case 'any-signal':
 			return {
@@ -176,12 +188,22 @@ function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV,
 		}
 		case 'omit':
 			return omitted(arg(0), arg(1), call, L);
-		case 'race':
+		case 'run':
+			return action.gives ? resultOf(action.gives) : unknown(`the result of ${recv.lib.name}`, file, call.at);
 		case 'gather':
+			return action.gives ? resultOf(action.gives) : unknown('the result of several promises', file, call.at);
+		case 'race':
 			return unknown('the result of several promises', file, call.at);
 		default:
 			return unknown(`the result of ${recv.lib.name}`, file, call.at);
 	}
+}
+
+/** `new HttpService(axios.create(…))`: a client of this library, with the options of that one. */
+function wrapped(lib: Library, shape: string, inner: AV): AV {
+	if (inner.t === 'lib') return { ...inner, lib, shape };
+	if (inner === UNDEFINED) return { t: 'lib', lib, shape, origin: 'default' };
+	return { t: 'lib', lib, shape, origin: 'given', by: inner };
 }
 
 /** Number(x), parseInt(x): the user's number, unless x is a literal or surely missing. */

@@ -5,11 +5,13 @@
 import type { Call, CallId, Evidence, FileSummary, FnId } from '../summary';
 import { argument } from './arguments';
 import type { AV } from './av';
+import { boundVerdict } from './bounded';
 import { nameOf, sitesOf } from './callers';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { handedCalls } from './objects';
+import { insideOperator, observedVerdict, pipedVerdict } from './observables';
 import { raced, rivalTimer, settlingTimer, withTime } from './races';
 import { timers } from './signals';
 import { type Settled, unknownBecause } from './verdict';
@@ -59,6 +61,8 @@ function promiseVerdict(L: Linker, file: string, id: CallId, depth: number): Set
 		const v = promiseVerdict(L, file, chained, depth + 1);
 		if (v) return v;
 	}
+	const observed = observedVerdict(L, file, sum, id, (next) => promiseVerdict(L, file, next, depth + 1));
+	if (observed) return observed;
 	if (call.use === 'await' || call.use === 'statement') return undefined;
 	if (call.argOf) {
 		const v = receives(L, file, sum, call.argOf.call, call.argOf.i, 'promise', depth);
@@ -251,6 +255,10 @@ function receives(
 			}
 			case 'same':
 				return promiseVerdict(L, file, id, depth + 1);
+			case 'bound':
+				return boundVerdict(L, file, call, op.action, i) ?? promiseVerdict(L, file, id, depth + 1);
+			case 'operator':
+				return insideOperator(L, file, sum, call, (pipe) => promiseVerdict(L, file, pipe, depth + 1));
 			default:
 				return undefined;
 		}
@@ -338,6 +346,15 @@ function bounds(
 		const action = asAction(callee, c.isNew)?.action;
 		if (action?.does === 'race')
 			return raced(at, withTime(rivalTimer(L, fn.file, c.args[action.list]?.v), fn.fn, given));
+		const piped = pipedVerdict(
+			L,
+			fn.file,
+			sum,
+			id,
+			(v) => involves(sum, v, fn.fn, i),
+			(next) => promiseVerdict(L, fn.file, next, depth + 1),
+		);
+		if (piped) return piped;
 		const handed = c.args.findIndex((a) => involves(sum, a.v, fn.fn, i));
 		if (handed < 0) continue;
 		const v = receives(L, fn.file, sum, id, handed, 'promise', depth + 1);

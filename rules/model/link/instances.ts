@@ -192,7 +192,8 @@ function fieldValue(
 	const type = field?.type?.v;
 	if (type !== undefined && (!got || got.t === 'unknown' || got.t === 'param' || (got.t === 'lit' && got.v === null))) {
 		const typed = instanceOfType(L, of.file, type);
-		if (typed) return typed.t === 'lib' && got ? { ...typed, by: got } : typed;
+		if (typed?.t !== 'lib') return typed ?? got;
+		return { ...typed, ...(got ? { by: got } : {}), holder: { file: of.file, cls } };
 	}
 	if (got) return got;
 	return field ? unknown(`the field \`${name}\` gets no value in sight`, of.file, field.at) : undefined;

@@ -95,7 +95,8 @@ function libMember(of: LibAV, name: string): AV {
 		return libraryMember(of.lib, name, of) ?? unknown(`\`${name}\` of ${of.lib.name} is not in the catalogue`);
 	if ('does' in found) return { t: 'op', action: found, recv: of, name };
 	if (!of.made && of.origin === 'default' && !of.result) return { ...libraryDefault(of.lib, found.shape), from: of };
-	return { t: 'lib', lib: of.lib, shape: found.shape, made: of.made, origin: of.origin, by: of.by, from: of };
+	const { lib, made, origin, by, holder } = of;
+	return { t: 'lib', lib, shape: found.shape, made, origin, by, holder, from: of };
 }
 
 function globalMember(L: Linker, path: readonly string[], name: string): AV {

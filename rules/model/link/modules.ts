@@ -23,10 +23,11 @@ export function evaluateImport(L: Linker, file: string, from: string, name: stri
 }
 
 function libraryExport(L: Linker, module: string, subpath: string, name: string): AV {
-	const lib = L.libraryOfModule(module);
-	// lodash/merge: the subpath is the export.
+	// rxjs/operators: a module of its own. lodash/merge: the subpath is the export.
 	const inside = subpath.replace(/^\//, '').replace(/\.[cm]?js$/, '');
-	const sub = lib?.subpaths?.includes(inside) ? '' : inside;
+	const apart = inside ? L.libraryOfModule(`${module}/${inside}`) : undefined;
+	const lib = apart ?? L.libraryOfModule(module);
+	const sub = apart || lib?.subpaths?.includes(inside) ? '' : inside;
 	const wanted = name === '*' ? 'default' : name;
 	const shape =
 		lib && (sub && lib.exports[sub] && wanted === 'default' ? lib.exports[sub] : sub ? undefined : lib.exports[wanted]);
@@ -35,10 +36,10 @@ function libraryExport(L: Linker, module: string, subpath: string, name: string)
 	const own = sub ? lib?.exports[sub] : undefined;
 	if (lib && own && lib.shapes[own]?.members?.[wanted])
 		return member(L, libraryDefault(lib, own), wanted, { file: module, order: 0, fn: 0, block: 0 });
-	const path = [sub, wanted === 'default' ? '' : wanted].filter((p) => p !== '');
+	const names = [sub, wanted === 'default' ? '' : wanted].filter((p) => p !== '');
 	// A type of a known library: its instances are known by it.
 	if (lib && !sub && lib.types?.[wanted]) return { t: 'lib', lib, shape: TYPE_ONLY, origin: 'given' };
-	return { t: 'ext', from: module, path };
+	return { t: 'ext', from: module, path: names };
 }
 
 /** Shape of an exported type: has no members and cannot be called. */

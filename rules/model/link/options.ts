@@ -6,10 +6,13 @@ import { argument } from './arguments';
 import { type AV, anyOf, type Frame, type LibAV, type Made, madeKey, type Point, UNDEFINED, unknown } from './av';
 import { nameOf } from './callers';
 import { asAction } from './calls';
-import { evaluate } from './evaluate';
+import { evaluate, libraryDefault } from './evaluate';
+import { isRegistered, settings } from './injection';
+import { laterOptions } from './later-options';
 import type { Linker } from './linker';
 import { member, typedParam } from './members';
 import { reaches } from './same-process';
+import { importersOfLibrary } from './seeds';
 import { processDefaults } from './set-defaults';
 
 /** Names and types by which an argument that is not followed is taken for an address rather than for options. */
@@ -154,7 +157,8 @@ export function madeOptions(L: Linker, made: Made): AV {
 	const point: Point = { file: made.file, order: call.order, fn: call.fn, block: call.block };
 	const own = made.action.options.map((ref): AV => {
 		if (ref.arg >= call.args.length && !call.args.some((a) => a.spread)) return UNDEFINED;
-		const value = argument(L, made.file, call.args, ref.arg, made.frame);
+		const given = argument(L, made.file, call.args, ref.arg, made.frame);
+		const value = ref.later ? laterOptions(L, given, ref.later, point) : given;
 		const options =
 			ref.when === 'object' ? (asOptions(L, L.summary(made.file)!, call, ref, value) ?? UNDEFINED) : value;
 		return options.t === 'obj' || options.t === 'patched' ? { t: 'as-of', of: options, point } : options;
@@ -177,7 +181,8 @@ export function clientOptions(L: Linker, recv: LibAV, near: string, copiedBy: Ma
 						.filter((d) => isBefore(L, d, copiedBy) && reaches(L, d.file, near))
 						.map((d) => d.value),
 				];
-	return recv.made ? [...(recv.made.parent ? [] : defaults), madeOptions(L, recv.made)] : defaults;
+	const own = recv.made ? [...(recv.made.parent ? [] : defaults), madeOptions(L, recv.made)] : defaults;
+	return recv.registered ? [...own, ...settings(L, recv.registered)] : own;
 }
 
 /** Defaults that would apply to the client had it not been made before they were set. */
@@ -209,15 +214,17 @@ function defaultsOf(L: Linker, recv: LibAV): readonly DefaultWrite[] {
 	const { lib } = recv;
 	const settable = Object.values(lib.shapes).some((s) => s.isDefaults);
 	if (!settable) return [];
-	return L.tracker.memo(
+	const base = L.catalog.find(({ id }) => id === lib.builtOn);
+	const below = base?.exports.default ? defaultsOf(L, libraryDefault(base, base.exports.default)) : [];
+	const own = L.tracker.memo(
 		`defaults ${lib.id}`,
 		() =>
-			lib.modules
-				.flatMap((m) => L.importersOfPackage(m))
+			importersOfLibrary(L, lib)
 				.filter((f) => L.mentionsWord(f, 'defaults'))
 				.flatMap((f) => writesTo(L, f, (d) => d.lib === lib && !d.made && d.origin === 'default')),
-		() => [],
+		(): DefaultWrite[] => [],
 	);
+	return [...below, ...own];
 }
 
 /** `client.defaults.timeout = …` for one client, in the file that makes it. */
@@ -233,7 +240,7 @@ function instanceWrites(L: Linker, made: Made): AV[] {
 	}
 }
 
-function writesTo(L: Linker, file: string, of: (defaults: LibAV) => boolean): DefaultWrite[] {
+export function writesTo(L: Linker, file: string, of: (defaults: LibAV) => boolean): DefaultWrite[] {
 	const sum = L.summary(file);
 	if (!sum) return [];
 	const isDefaults = (a: AV): boolean => a.t === 'lib' && !!a.lib.shapes[a.shape]?.isDefaults && of(a);
@@ -271,30 +278,33 @@ function writesTo(L: Linker, file: string, of: (defaults: LibAV) => boolean): De
 	return found;
 }
 
-/** Request interceptors of the client: functions that may set anything on every call's options. */
-export function interceptors(
-	L: Linker,
-	recv: LibAV,
-): readonly {
+interface Interceptor {
 	readonly file: string;
 	readonly call: Call;
 	readonly handler: AV;
 	readonly action: Extract<Action, { does: 'intercept' }>;
-}[] {
+}
+
+/** Request interceptors of the client: functions that may set anything on every call's options. */
+export function interceptors(L: Linker, recv: LibAV): readonly Interceptor[] {
 	if (
 		!Object.values(recv.lib.shapes).some((s) =>
 			Object.values(s.members ?? {}).some((m) => 'does' in m && m.does === 'intercept'),
 		)
 	)
 		return [];
-	const id = recv.made ? madeKey(recv.made) : 'default';
-	return L.tracker.memo(
+	const idOf = ({ made }: LibAV): string => (made ? madeKey(made) : 'default');
+	const { registered } = recv;
+	const id = registered?.key ?? idOf(recv);
+	const isIts = (of: LibAV): boolean =>
+		registered && of.origin === 'given' ? isRegistered(L, of, registered) : idOf(of) === idOf(recv);
+	const base = registered?.named && L.catalog.find((lib) => lib.id === recv.lib.builtOn);
+	// Brought without options it is the other library's default itself.
+	const below = base?.exports.default ? interceptors(L, libraryDefault(base, base.exports.default)) : [];
+	const own = L.tracker.memo(
 		`interceptors ${recv.lib.id} ${id}`,
 		() => {
-			const files = new Set([
-				...(recv.made ? [recv.made.file] : []),
-				...recv.lib.modules.flatMap((m) => L.importersOfPackage(m)),
-			]);
+			const files = new Set([...(recv.made ? [recv.made.file] : []), ...importersOfLibrary(L, recv.lib)]);
 			return [...files]
 				.sort()
 				.filter((f) => L.mentionsWord(f, 'interceptors'))
@@ -305,15 +315,16 @@ export function interceptors(
 							sum!.values[call.callee]?.k === 'member'
 								? asAction(evaluate(L, file, call.callee), call.isNew)
 								: undefined;
-						if (op?.action.does !== 'intercept' || (op.recv.made ? madeKey(op.recv.made) : 'default') !== id) return [];
+						if (op?.action.does !== 'intercept' || !isIts(op.recv)) return [];
 						return [
 							{ file, call, handler: argument(L, file, call.args, op.action.handler, undefined), action: op.action },
 						];
 					});
 				});
 		},
-		() => [],
+		(): Interceptor[] => [],
 	);
+	return [...below, ...own];
 }
 
 function optionMember(L: Linker, of: AV, name: string, point: Point): AV {

@@ -71,7 +71,8 @@ function records(L: Linker, file: string, contact: Contact): DeadlineRecord[] {
 	}
 	const byClient = new Map<string, Outcome[]>();
 	for (const o of defects) {
-		const key = o.op!.recv.made ? madeKey(o.op!.recv.made) : '';
+		const { made, registered } = o.op!.recv;
+		const key = made ? madeKey(made) : (registered?.key ?? '');
 		byClient.set(key, [...(byClient.get(key) ?? []), o]);
 	}
 	return [...byClient.values()].map((group) =>

@@ -1,6 +1,7 @@
 /** Which files may hold or hand out something of the catalogue, told without parsing them. */
+import type { Library } from '../../catalog/types';
 import type { FileSummary, V } from '../summary';
-import type { Linker } from './linker';
+import { hasWord, type Linker } from './linker';
 
 /** How many imports away from a library a client is looked for before the file in between is parsed. */
 const MAX_HOPS = 2;
@@ -22,11 +23,21 @@ export function seedFiles(L: Linker): readonly string[] {
 	const found = new Set<string>();
 	for (const lib of L.catalog) {
 		if (Object.keys(lib.bounds).length === 0) continue;
-		for (const m of lib.modules) for (const f of L.host.importersOfPackage(m)) found.add(f);
+		for (const f of importing(L, lib)) found.add(f);
 		for (const w of lib.seedWords ?? [])
 			for (const f of L.host.mentions(w)) if (!found.has(f) && usesAsGlobal(L.host.text(f) ?? '', w)) found.add(f);
 	}
 	return [...found].sort();
+}
+
+/** Files that import one of the library's modules; of a framework only those that mention what matters of it. */
+export function importersOfLibrary(L: Linker, lib: Library): readonly string[] {
+	return L.tracker.query(`importers of ${lib.id}`, () => importing(L, lib));
+}
+
+function importing({ host }: Linker, { modules, only }: Library): string[] {
+	const files = new Set(modules.flatMap((m) => host.importersOfPackage(m)));
+	return [...files].filter((f) => !only || only.some((word) => hasWord(host.text(f) ?? '', word))).sort();
 }
 
 function isSeed(L: Linker, file: string): boolean {

@@ -28,6 +28,17 @@ function handsOutLibrary(L: Linker, file: string, name: string): boolean {
 	);
 }
 
+/** The place to repair a client at. */
+export interface ClientPlace {
+	readonly at: Loc;
+	/** As it is written there, on one line. */
+	readonly text: string;
+	/** Dotted name of the function it stands in; '' at module level. */
+	readonly symbol: string;
+	/** It is the record's own call: a pool that is handed on. */
+	readonly isCall: boolean;
+}
+
 export class ServiceModel {
 	readonly linker: Linker;
 
@@ -94,6 +105,24 @@ export class ServiceModel {
 			if (fn.cls !== undefined) names.unshift(sum.classes[fn.cls]!.name);
 		}
 		return names.join('.');
+	}
+
+	/** Where a call's client is made, or the module named that brings it; undefined when neither is in sight. */
+	clientPlace({ file, id, made, recv }: DeadlineRecord): ClientPlace | undefined {
+		const named = recv.registered?.named;
+		if (named?.at) {
+			const at = { file: named.file, at: named.at };
+			const text = this.linker.textAt(at.file, at.at);
+			return { at, text, symbol: '', isCall: false };
+		}
+		if (!made) return undefined;
+		const site = made.site ?? made;
+		return {
+			at: this.madeAt(made),
+			text: this.calleeText(site.file, site.call),
+			symbol: this.symbolAt(site.file, site.call),
+			isCall: file === site.file && id === site.call,
+		};
 	}
 
 	madeAt(made: Made): Loc {

@@ -82,6 +82,9 @@ export class Builder {
 	/** The function that gives `this` here; arrows keep their parent's. */
 	thisFn: FnId = 0;
 
+	/** Within the arguments of a decorator. */
+	inDecorator = false;
+
 	/** What each parameter holds, its default included. */
 	readonly parameterValues = new Map<ts.Node, V>();
 

@@ -165,7 +165,10 @@ function arrayLiteral(b: Builder, node: ts.ArrayLiteralExpression, use: Use): V 
 	for (const el of node.elements) {
 		if (ts.isSpreadElement(el)) items.push({ v: expression(b, el.expression), spread: true });
 		else if (ts.isOmittedExpression(el)) items.push({ v: b.undef() });
-		else items.push({ v: expression(b, el, { use: 'value', argOf: use.argOf }) });
+		else {
+			const at = b.inDecorator && (ts.isIdentifier(el) || ts.isPropertyAccessExpression(el)) ? { at: b.span(el) } : {};
+			items.push({ v: expression(b, el, { use: 'value', argOf: use.argOf }), ...at });
+		}
 	}
 	return b.value({ k: 'arr', items });
 }

@@ -92,10 +92,11 @@ function parameters(b: Builder, node: FunctionNode, fn: FnId): Param[] {
 function decorators(b: Builder, node: ts.HasDecorators): Decorator[] {
 	return (ts.getDecorators(node) ?? []).map((d) => {
 		if (!ts.isCallExpression(d.expression)) return { callee: expression(b, d.expression), args: [] };
-		return {
-			callee: expression(b, d.expression.expression),
-			args: d.expression.arguments.map((a) => expression(b, a)),
-		};
+		const callee = expression(b, d.expression.expression);
+		b.inDecorator = true;
+		const args = d.expression.arguments.map((a) => expression(b, a));
+		b.inDecorator = false;
+		return { callee, args };
 	});
 }
 

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { StockModule } from './stock.module';
+
+@Module({ imports: [StockModule] })
+export class AppModule {}

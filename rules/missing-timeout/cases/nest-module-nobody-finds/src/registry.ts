@@ -1,0 +1,3 @@
+import * as services from './stock.service';
+
+export const all = Object.values(services);

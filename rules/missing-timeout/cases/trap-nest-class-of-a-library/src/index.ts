@@ -1,0 +1,2 @@
+export * from './stock.module';
+export * from './stock.service';

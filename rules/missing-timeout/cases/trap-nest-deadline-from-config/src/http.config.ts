@@ -1,0 +1,3 @@
+import { registerAs } from '@nestjs/config';
+
+export default registerAs('http', () => ({ timeout: 2_000 }));
