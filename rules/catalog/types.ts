@@ -10,6 +10,8 @@ export interface ArgRef {
 	readonly when?: 'object';
 	/** Names (regular expression, any case) by which an argument that is not followed is no options object but what the call is about: SQL. */
 	readonly unlessNamed?: string;
+	/** The argument is no object of options, but the value of this one: the 5000 of `send(url, 5000)`. */
+	readonly as?: string;
 }
 
 /** What a time limit covers. Only the first four bound a call that has been sent. */
@@ -59,7 +61,7 @@ export interface DefaultLimit {
 }
 
 /**
- * Code that gives a call a deadline; `{ms}` in it is the deadline in milliseconds. A value that is a signal is never put
+ * Code that gives a call a deadline; `{ms}` in it is the deadline in milliseconds, `{seconds}` in seconds. A value that is a signal is never put
  * where several calls share it.
  */
 export interface FixText {
@@ -163,6 +165,8 @@ export type Action =
 	| { readonly does: 'any-signal'; readonly list: number }
 	/** Calls `callback` after `ms`. */
 	| { readonly does: 'timer'; readonly callback: number; readonly ms: number }
+	/** Bounds the promise or function given as argument `arg`, by the number in argument `ms`; always, when that is not named. */
+	| { readonly does: 'bound'; readonly arg: number; readonly ms?: number }
 	/** Settles with the first of the list. */
 	| { readonly does: 'race'; readonly list: number }
 	/** Waits for the list. */
@@ -212,5 +216,7 @@ export interface Library {
 	readonly bounds: Readonly<Record<string, Bounds>>;
 	/** What is handed to its functions may be run under a limit that is not described here: the deadline is unknown. */
 	readonly mayBound?: true;
+	/** Where a configuration declares it, when it is the project's own: "`clients[0]` of holdfast.config.json". */
+	readonly declaredBy?: string;
 	readonly docs: string;
 }

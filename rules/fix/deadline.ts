@@ -40,6 +40,8 @@ function {name}(signals) ${ANY_BODY}`,
 
 /** `10_000`. */
 const millis = (ms: number): string => (ms < 10_000 ? String(ms) : String(ms).replace(/\B(?=(\d{3})+$)/g, '_'));
+const withTime = (code: string, ms: number): string =>
+	code.replaceAll('{ms}', millis(ms)).replaceAll('{seconds}', String(ms / 1000));
 /** `AbortSignal.timeout` takes no more. */
 const MOST_MS = 2 ** 32 - 1;
 const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
@@ -127,7 +129,9 @@ function formOf(
 			: anchor.written
 				? 'into a new object around another'
 				: 'as a new argument';
-	return `${record.lib.id} ${place}: ${set}${around} ${where}`;
+	// Declared ones differ in names only.
+	const client = record.lib.declaredBy === undefined ? record.lib.id : 'own client';
+	return `${client} ${place}: ${set}${around} ${where}`;
 }
 
 function titleOf({ place, ms, record }: DeadlineRequest, text: FixText, options: readonly OptionValue[]): string {
@@ -158,7 +162,7 @@ function optionValues(request: DeadlineRequest, anchor: OptionsAnchor, text: Fix
 		const any = model.nodeOf(anchor.file) >= NODE_WITH_ANY ? 'AbortSignal.any' : `{${ANY_HELPER.name}}`;
 		values.push({
 			path,
-			value: code.replaceAll('{ms}', millis(ms)),
+			value: withTime(code, ms),
 			keep,
 			...(keep === 'combine' ? { any } : {}),
 		});
@@ -192,7 +196,7 @@ function aroundSteps(
 	}
 	if (!text.around) return { after };
 	if (model.isConditional(record)) return undefined;
-	const code = text.around.before.map((c) => c.replaceAll('{ms}', millis(ms)));
+	const code = text.around.before.map((c) => withTime(c, ms));
 	return {
 		before: [{ do: 'before', call: anchor.call, code }],
 		after: [...after, { do: 'chain', call: anchor.call, code: text.around.chain }],

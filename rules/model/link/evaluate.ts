@@ -6,6 +6,7 @@ import { evaluateCall } from './calls';
 import type { Linker } from './linker';
 import { member } from './members';
 import { evaluateImport } from './modules';
+import { ownValue } from './own';
 import { declaredAs } from './seeds';
 
 /** Longest chain of values followed in one go; beyond it the answer is unknown. */
@@ -22,6 +23,8 @@ export function evaluate(L: Linker, file: string, v: V, frame?: Frame): AV {
 	if (!sum || !value) return unknown('the file is gone');
 	if (value.k === 'lit') return { t: 'lit', v: value.v };
 	if (value.k === 'undef') return UNDEFINED;
+	const own = ownValue(L, file, v);
+	if (own) return own;
 	const key = `eval ${file} ${v} ${frame?.key ?? ''}`;
 	const scratch = L.tracker.scratch;
 	const known = scratch.get(key);

@@ -4,6 +4,7 @@
  */
 import type { Call, CallId, Evidence, FileSummary, FnId } from '../summary';
 import type { AV } from './av';
+import { boundVerdict, mayUseGuard } from './bound';
 import { nameOf, sitesOf } from './callers';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
@@ -106,7 +107,7 @@ function enclosingVerdict(L: Linker, file: string, id: CallId, depth: number): S
 			const v =
 				fn.argOf.key === undefined
 					? receives(L, file, sum, fn.argOf.call, fn.argOf.i, 'function', depth, f)
-					: inObject(L, file, sum, fn.argOf.call);
+					: (boundVerdict(L, file, sum.calls[fn.argOf.call]!, fn.argOf.i) ?? inObject(L, file, sum, fn.argOf.call));
 			if (v) return v;
 			continue;
 		}
@@ -189,7 +190,7 @@ function isPlainlyAwaited(L: Linker, file: string, fn: FnId): boolean {
 		if (!L.mentionsWord(importer.file, name)) return false;
 		return L.tracker.query(`awaits ${name} in ${importer.file}`, () => {
 			const text = L.host.text(importer.file) ?? '';
-			if (GUARDS.test(text) || importsPolicies(L, importer.file)) return false;
+			if (GUARDS.test(text) || importsPolicies(L, importer.file) || mayUseGuard(L, importer.file)) return false;
 			return new RegExp(`\\bawait\\s+(?:[\\w$]+\\s*\\??\\.\\s*)*${name.replaceAll('$', '\\$')}\\s*\\(`).test(text);
 		});
 	});
@@ -237,6 +238,8 @@ function receives(
 	const op = asAction(callee, call.isNew);
 	if (op) {
 		switch (op.action.does) {
+			case 'bound':
+				return boundVerdict(L, file, call, i);
 			case 'race':
 				return what === 'promise' ? raced(at) : undefined;
 			case 'gather':

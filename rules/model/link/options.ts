@@ -29,6 +29,10 @@ export function callOptions(
 		const spread = call.args.slice(0, ref.arg + 1).some((a) => a.spread);
 		if (!spread && ref.arg >= call.args.length) continue;
 		const value = argument(L, file, call.args, ref.arg, frame);
+		if (ref.as !== undefined) {
+			given.push({ t: 'single', key: ref.as, value });
+			continue;
+		}
 		const options = asOptions(L, sum, call, ref, value);
 		if (options) given.push(options);
 	}
@@ -155,12 +159,23 @@ export function madeOptions(L: Linker, made: Made): AV {
  */
 export function clientOptions(L: Linker, recv: LibAV, near: string, copiedBy: Made | undefined = recv.made): AV[] {
 	const defaults =
-		recv.origin === 'given' && !recv.made
+		recv.origin === 'given' && !recv.made && hasOptions(recv)
 			? [unknown(`this ${recv.lib.name} client comes from elsewhere`)]
 			: defaultsOf(L, recv)
 					.filter((d) => isBefore(L, d, copiedBy) && reaches(L, d.file, near))
 					.map((d) => d.value);
 	return recv.made ? [...(recv.made.parent ? [] : defaults), madeOptions(L, recv.made)] : defaults;
+}
+
+/** Whether clients of this shape are made with options: those of a class whose constructor takes none have none. */
+function hasOptions({ lib, shape }: LibAV): boolean {
+	const actions = Object.values(lib.shapes).flatMap((s): (Action | { readonly shape: string } | undefined)[] => [
+		s.call,
+		s.construct,
+		...Object.values(s.members ?? {}),
+	]);
+	const made = actions.flatMap((a) => (a && 'does' in a && a.does === 'create' && a.shape === shape ? [a] : []));
+	return made.length === 0 || made.some(({ options }) => options.length > 0);
 }
 
 /** A write to a library's or client's defaults. */
