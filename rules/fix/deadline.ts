@@ -120,7 +120,7 @@ function formOf(
 		combine: ` combined by ${options[0]?.any === 'AbortSignal.any' ? 'AbortSignal.any' : 'a helper'}`,
 	};
 	const isNew = !anchor.object && !anchor.foreign && !anchor.written;
-	const set = options.map(({ path, keep }) => path.join('.') + (isNew ? '' : how[keep])).join(' and ');
+	const set = options.map(({ path, keep }) => nameOf(record, path) + (isNew ? '' : how[keep])).join(' and ');
 	const around = `${text.around ? ' around the call' : ''}${text.listener ? ' with a listener' : ''}`;
 	const where = anchor.object
 		? 'into an object'
@@ -129,14 +129,22 @@ function formOf(
 			: anchor.written
 				? 'into a new object around another'
 				: 'as a new argument';
-	// Declared ones differ in names only.
-	const client = record.lib.declaredBy === undefined ? record.lib.id : 'own client';
-	return `${client} ${place}: ${set}${around} ${where}`;
+	return `${record.lib.declaredBy === undefined ? record.lib.id : 'own client'} ${place}: ${set}${around} ${where}`;
+}
+
+/** The options of clients that a configuration declares differ in their names only. */
+function nameOf({ lib, bounds }: DeadlineRecord, path: readonly string[]): string {
+	const name = path.join('.');
+	if (lib.declaredBy === undefined) return name;
+	return bounds.limits.some((l) => l.option === name && l.unit === 'signal') ? 'a signal' : 'a time';
 }
 
 function titleOf({ place, ms, record }: DeadlineRequest, text: FixText, options: readonly OptionValue[]): string {
 	if (text.says) return text.says.replace('{s}', seconds(ms));
-	const set = options.map(({ path, value }) => `\`${path.join('.')}: ${value}\``).join(' and ');
+	const inSeconds = (name: string): boolean => record.bounds.limits.some((l) => l.option === name && l.unit === 's');
+	const set = options
+		.map(({ path, value }) => `\`${path.join('.')}: ${value}\`${inSeconds(path.join('.')) ? ' (seconds)' : ''}`)
+		.join(' and ');
 	const listens = text.listener ? ` and end the request on '${text.listener.event}'` : '';
 	return `Set ${set}${listens} ${place === 'client' ? `on this ${record.lib.name} client` : 'on this call'}`;
 }

@@ -301,9 +301,12 @@ export function instanceOfType(L: Linker, file: string, type: V): AV | undefined
 				: value?.k === 'member'
 					? value.name
 					: undefined;
-	if (named.t !== 'lib' || !name) return undefined;
-	const shape = named.lib.types?.[name];
-	return shape ? { t: 'lib', lib: named.lib, shape, origin: 'given' } : undefined;
+	if (named.t !== 'lib') return undefined;
+	const shape = name === undefined ? undefined : named.lib.types?.[name];
+	if (shape) return { t: 'lib', lib: named.lib, shape, origin: 'given' };
+	// A class is the type of its instances, under any name.
+	const made = instanceOf(named);
+	return made.t === 'lib' ? made : undefined;
 }
 
 interface PlacedWrite {

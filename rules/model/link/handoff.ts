@@ -71,12 +71,16 @@ function promiseVerdict(L: Linker, file: string, id: CallId, depth: number): Set
 	return undefined;
 }
 
-/** p.then(…), p.catch(…), p.finally(…) of the call's promise. */
+/** p.then(…), p.catch(…), p.finally(…) of the call's promise, also of a variable that holds it. */
 function chainsOn(L: Linker, sum: FileSummary, id: CallId): CallId[] {
-	return L.uses(sum).memberCalls.flatMap((m) => {
-		const of = sum.values[m.of];
-		return of?.k === 'call' && of.call === id && ['then', 'catch', 'finally'].includes(m.name) ? [m.call] : [];
-	});
+	const isIt = (v: number): boolean => {
+		const of = sum.values[v];
+		if (of?.k === 'read') return sum.vars[of.id]!.writes.some((w) => sum.values[w.v]?.k === 'call' && isIt(w.v));
+		return of?.k === 'call' && of.call === id;
+	};
+	return L.uses(sum).memberCalls.flatMap((m) =>
+		['then', 'catch', 'finally'].includes(m.name) && isIt(m.of) ? [m.call] : [],
+	);
 }
 
 function variableUses(sum: FileSummary, id: CallId): { call: CallId; i: number }[] {
