@@ -7,11 +7,8 @@ import type { OwnExports } from '../own';
 import type { FileSummary, FnId, V } from '../summary';
 import type { AV, LibAV } from './av';
 import { libraryDefault } from './evaluate';
-import type { Linker } from './linker';
+import { hasWord, type Linker } from './linker';
 import { mayExport } from './seeds';
-
-/** Re-exports followed from a declared file to where the export is written. */
-const MAX_HOPS = 5;
 
 /** Takes the declared files in, and the files that what they re-export comes from, so that every way of importing it counts. */
 export function followOwn(L: Linker): void {
@@ -50,12 +47,14 @@ interface Origin {
 }
 
 /** The file and name under which an export is written. */
-function originOf(L: Linker, file: string, name: string, hops = MAX_HOPS): Origin | undefined {
+function originOf(L: Linker, file: string, name: string, seen = new Set<string>()): Origin | undefined {
 	const sum = L.summary(file);
-	if (!sum || hops < 0) return undefined;
+	const here = `${file} ${name}`;
+	if (!sum || seen.has(here)) return undefined;
+	seen.add(here);
 	const onwards = (from: string, imported: string): Origin | undefined => {
 		const to = L.resolve(file, from);
-		return to.kind === 'file' ? originOf(L, to.file, imported, hops - 1) : { file, name };
+		return to.kind === 'file' ? originOf(L, to.file, imported, seen) : { file, name };
 	};
 	const v = exported(sum, name);
 	if (v !== undefined) {
@@ -68,7 +67,7 @@ function originOf(L: Linker, file: string, name: string, hops = MAX_HOPS): Origi
 	}
 	for (const re of name === 'default' ? [] : sum.reexports) {
 		const to = re.names ? undefined : L.resolve(file, re.from);
-		const found = to?.kind === 'file' && mayExport(L, to.file, name) ? originOf(L, to.file, name, hops - 1) : undefined;
+		const found = to?.kind === 'file' && mayExport(L, to.file, name) ? originOf(L, to.file, name, seen) : undefined;
 		if (found) return found;
 	}
 	return undefined;
@@ -124,8 +123,11 @@ function rootsIn(L: Linker, file: string, declared: OwnExports): ReadonlyMap<V, 
 /** A declared export of a file. */
 export function ownExport(L: Linker, file: string, name: string): LibAV | undefined {
 	const library = L.ownIndex.in(file)?.get(name);
-	return library && asLibrary(library);
+	return library && mayHaveExport(L, file, name) ? asLibrary(library) : undefined;
 }
+
+/** Names of declared exports of a file. */
+export const ownNames = (L: Linker, file: string): string[] => [...(L.ownIndex.in(file)?.keys() ?? [])];
 
 /** What importing a package gives by the configuration of the file that imports it. */
 export function ownOfPackage(
@@ -139,7 +141,8 @@ export function ownOfPackage(
 	const declared = L.own.inPackage(importer, sub ? `${module}/${sub}` : module);
 	if (!declared) return undefined;
 	const whole = declared.get('default');
-	if (name === '*' && !(whole && declared.size === 1)) return { t: 'ext', from: module, path: [], declared };
+	if (name === '*' && !(whole && declared.size === 1))
+		return L.libraryOfModule(module) ? undefined : { t: 'ext', from: module, path: [], declared };
 	const library = declared.get(name === '*' ? 'default' : name);
 	return library && asLibrary(library);
 }
@@ -170,13 +173,29 @@ export function declarationOf(L: Linker, file: string, fn: FnId): string | undef
 	return undefined;
 }
 
-/** Libraries with calls of their own: files that import them may hold outbound calls. */
-export const ownClients = (L: Linker): readonly Library[] =>
-	L.own.all.filter((library) => Object.keys(library.bounds).length > 0);
+const makesCalls = (library: Library): boolean => Object.keys(library.bounds).length > 0;
 
-/** Files with declared exports that make outbound calls. */
-export const ownClientFiles = (L: Linker): readonly string[] =>
-	[...L.ownIndex.files].filter((file) => isOwnClientFile(L, file));
-
+/** Whether a file has declared exports that make outbound calls. */
 export const isOwnClientFile = (L: Linker, file: string): boolean =>
-	[...(L.ownIndex.in(file)?.values() ?? [])].some((library) => Object.keys(library.bounds).length > 0);
+	[...(L.ownIndex.in(file)?.values() ?? [])].some(makesCalls);
+
+/** Files that have declared clients, or may import one under its name, through barrels too; told without parsing them. */
+export function ownSeeds(L: Linker): readonly string[] {
+	const clients = L.own.all.filter(makesCalls);
+	const found = new Set(clients.flatMap(({ modules }) => modules.flatMap((m) => L.host.importersOfPackage(m))));
+	for (const file of L.ownIndex.files) {
+		if (!isOwnClientFile(L, file)) continue;
+		const names = ownNames(L, file);
+		const handing = new Set([file]);
+		// Those that are added while it is gone through are gone through, too.
+		for (const from of handing) {
+			found.add(from);
+			for (const importer of L.host.importersOf(from)) {
+				const named = names.some((n) => n === 'default' || hasWord(L.host.text(importer.file) ?? '', n));
+				if (importer.reexports) handing.add(importer.file);
+				else if (named) found.add(importer.file);
+			}
+		}
+	}
+	return [...found];
+}

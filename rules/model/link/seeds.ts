@@ -1,7 +1,7 @@
 /** Which files may hold or hand out something of the catalogue, told without parsing them. */
 import type { FileSummary, V } from '../summary';
 import type { Linker } from './linker';
-import { ownClientFiles, ownClients } from './own';
+import { ownSeeds } from './own';
 
 /** How many imports away from a library a client is looked for before the file in between is parsed. */
 const MAX_HOPS = 2;
@@ -27,9 +27,7 @@ export function seedFiles(L: Linker): readonly string[] {
 		for (const w of lib.seedWords ?? [])
 			for (const f of L.host.mentions(w)) if (!found.has(f) && usesAsGlobal(L.host.text(f) ?? '', w)) found.add(f);
 	}
-	for (const lib of ownClients(L))
-		for (const m of lib.modules) for (const f of L.host.importersOfPackage(m)) found.add(f);
-	for (const f of ownClientFiles(L)) found.add(f);
+	for (const f of ownSeeds(L)) found.add(f);
 	return [...found].sort();
 }
 

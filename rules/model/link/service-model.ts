@@ -17,7 +17,7 @@ import { clientHostOf } from './host';
 import { Linker } from './linker';
 import { exportOf } from './modules';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
-import { followOwn, isOwnClientFile } from './own';
+import { followOwn, isOwnClientFile, ownNames } from './own';
 import { canBeNamed, isConditional, limitsResult, listensTo, rejecter } from './results';
 import { seedFiles } from './seeds';
 
@@ -59,6 +59,7 @@ export class ServiceModel {
 				const names = [
 					...Object.keys(sum?.exports ?? {}),
 					...(sum?.reexports ?? []).flatMap((r) => (r.names ?? []).map((n) => n.exported)),
+					...ownNames(L, file),
 				];
 				const handsOut =
 					isOwnClientFile(L, file) ||
@@ -163,7 +164,10 @@ export class ServiceModel {
 				version: r.version,
 				host: r.host,
 				guards: { deadline: this.guard(r) },
-				trail: r.made ? [{ at: this.madeAt(r.made), note: `the client is created here` }] : [],
+				trail: [
+					...(r.made ? [{ at: this.madeAt(r.made), note: `the client is created here` }] : []),
+					...(r.lib.declaredBy ? [{ note: `\`${r.lib.name}\` is declared as ${r.lib.declaredBy}` }] : []),
+				],
 			}),
 		);
 		const unfollowed = (): LostCall[] =>

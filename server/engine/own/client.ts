@@ -112,4 +112,4 @@ function adviceOf(client: RawClient): Pick<Bounds, 'advice' | 'clientAdvice'> {
 	};
 }
 
-const ordinal = (arg: number): string => ['first', 'second', 'third', 'fourth'][arg] ?? `${arg + 1}th`;
+const ordinal = (arg: number): string => ['first', 'second', 'third', 'fourth', 'fifth'][arg] ?? `${arg + 1}th`;
