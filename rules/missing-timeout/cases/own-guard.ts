@@ -27,15 +27,27 @@ export const i = () => within(undefined, fetch('https://i.example.com'));
 //                                       ^^^^^ guard deadline=unknown: within is given no time here
 
 export const none = () => within(Number.POSITIVE_INFINITY, fetch('https://none.example.com'));
+//                                                         ^^^^^ missing-timeout: `fetch` to none.example.com has no deadline: when the other side accepts and never answers, fetch gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`.
+// fix unsafe: Give up when there is no answer within 10 s; its body may take longer
+//+export const none = () => {
+//+	const controller = new AbortController();
+//+	const timer = setTimeout(() => controller.abort(), 10_000);
+//+	return within(Number.POSITIVE_INFINITY, fetch('https://none.example.com', { signal: controller.signal }).finally(() => clearTimeout(timer)));
+//+};
+// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
+//+export const none = () => within(Number.POSITIVE_INFINITY, fetch('https://none.example.com', {
+//+	signal: AbortSignal.timeout(10_000),
+//+}));
+// What one guard leaves open, another one around it may end.
+export const around = () => safely(within(Number.POSITIVE_INFINITY, fetch('https://around.example.com')));
+//                                                                  ^^^^^ guard deadline=present kind=policy
 export const elsewhere = () => within(1000, load(), fetch('https://elsewhere.example.com'));
 //                                                  ^^^^^ missing-timeout: `fetch` to elsewhere.example.com has no deadline: when the other side accepts and never answers, fetch gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`.
 // fix unsafe: Give up when there is no answer within 10 s; its body may take longer
 //+export const elsewhere = () => {
 //+	const controller = new AbortController();
 //+	const timer = setTimeout(() => controller.abort(), 10_000);
-//+	return within(1000, load(), fetch('https://elsewhere.example.com', {
-//+		signal: controller.signal,
-//+	}).finally(() => clearTimeout(timer)));
+//+	return within(1000, load(), fetch('https://elsewhere.example.com', { signal: controller.signal }).finally(() => clearTimeout(timer)));
 //+};
 // fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
 //+export const elsewhere = () => within(1000, load(), fetch('https://elsewhere.example.com', {
@@ -45,8 +57,6 @@ export const bare = async () => {
 	const response = await fetch('https://bare.example.com');
 	//                     ^^^^^ missing-timeout: `fetch` to bare.example.com has no deadline: when the other side accepts and never answers, fetch gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `signal: AbortSignal.timeout(10_000)`.
 	// fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
-	//+	const response = await fetch('https://bare.example.com', {
-	//+		signal: AbortSignal.timeout(10_000),
-	//+	});
+	//+	const response = await fetch('https://bare.example.com', { signal: AbortSignal.timeout(10_000) });
 	return safely(response.json());
 };

@@ -89,6 +89,7 @@ function evaluateValue(L: Linker, file: string, sum: FileSummary, value: Value, 
 			return parent === undefined ? unknown('super') : instanceOf(go(parent));
 		}
 		case 'member':
+			if (isInfinity(sum, value)) return { t: 'lit', v: Number.POSITIVE_INFINITY };
 			return member(L, go(value.of), value.name, { file, order: value.order, fn: value.fn, block: value.block });
 		case 'elem': {
 			const of = go(value.of);
@@ -122,6 +123,12 @@ function evaluateValue(L: Linker, file: string, sum: FileSummary, value: Value, 
 		case 'lost':
 			return unknown(value.why, file, value.at);
 	}
+}
+
+/** `Number.POSITIVE_INFINITY`, as linters want it. */
+function isInfinity(sum: FileSummary, { of, name }: Extract<Value, { k: 'member' }>): boolean {
+	const owner = name === 'POSITIVE_INFINITY' ? sum.values[of] : undefined;
+	return owner?.k === 'global' && owner.name === 'Number';
 }
 
 /** Neighbouring strings as one. */

@@ -243,7 +243,7 @@ function receives(
 	if (op) {
 		switch (op.action.does) {
 			case 'bound':
-				return boundVerdict(L, file, call, i);
+				return boundVerdict(L, file, call, i) ?? promiseVerdict(L, file, id, depth + 1);
 			case 'race':
 				return what === 'promise' ? raced(at) : undefined;
 			case 'gather':
