@@ -9,17 +9,17 @@ const GIVES_UP: Bounds['byDefault'] = {
 };
 
 /** A signal counts from when it is made, so a client gets a fetch that makes one for each request, beside the one it is given. */
+const SIGNAL = '{any}([AbortSignal.timeout({ms}), ...(init?.signal ? [init.signal] : [])])';
 const fetches: readonly FixText[] = [
-	'AbortSignal.any([AbortSignal.timeout({ms}), ...(init?.signal ? [init.signal] : [])])',
-	'AbortSignal.timeout({ms})',
-].map((signal, i) => ({
-	at: ['client'],
-	set: { fetch: `(url, init) => fetch(url, { ...init, signal: ${signal} })` },
-	covers: 'total',
-	node: i === 0 ? 20 : 18,
-	inPlace: true,
-	says: 'Give this client a `fetch` that gives up after {s}',
-}));
+	{
+		at: ['client'],
+		set: { fetch: `(url, init) => fetch(url, { ...init, signal: ${SIGNAL} })` },
+		covers: 'total',
+		node: 18,
+		inPlace: true,
+		says: 'Give this client a `fetch` that gives up after {s}',
+	},
+];
 const FETCH_ADVICE = '`fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(10_000) })`';
 
 /** It came with cross-fetch, which is node-fetch 2: that has a `timeout`, and none by default. */

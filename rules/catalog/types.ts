@@ -20,6 +20,8 @@ export interface ArgRef {
 		readonly classes: readonly string[];
 		readonly method: string;
 	};
+	/** The argument is no object of options, but the value of this one: the 5000 of `send(url, 5000)`. */
+	readonly as?: string;
 }
 
 /** Where a function is given a time, in ms: an argument, or an option of an argument that is an object. */
@@ -81,8 +83,8 @@ export interface DefaultLimit {
 }
 
 /**
- * Code that gives a call a deadline; `{ms}` in it is the deadline in milliseconds. A value that is a signal is never put
- * where several calls share it.
+ * Code that gives a call a deadline; `{ms}` in it is the deadline in milliseconds, `{seconds}` in seconds, `{any}` a function
+ * like `AbortSignal.any`. A value that is a signal is never put where several calls share it.
  */
 export interface FixText {
 	/** Where it can be written: with the options of a call, with those of a client, or both. */
@@ -335,5 +337,7 @@ export interface Library {
 	};
 	/** What is handed to its functions may be run under a limit that is not described here: the deadline is unknown. */
 	readonly mayBound?: true;
+	/** Where a configuration declares it, when it is the project's own: "`clients[0]` of holdfast.config.json". */
+	readonly declaredBy?: string;
 	readonly docs: string;
 }

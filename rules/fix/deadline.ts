@@ -44,6 +44,8 @@ function {name}(signals) ${ANY_BODY}`,
 
 /** `10_000`. */
 export const millis = (ms: number): string => (ms < 10_000 ? String(ms) : String(ms).replace(/\B(?=(\d{3})+$)/g, '_'));
+const withTime = (code: string, ms: number): string =>
+	code.replaceAll('{ms}', millis(ms)).replaceAll('{seconds}', String(ms / 1000));
 const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
 
 /** What can be offered in one place, in the catalogue's order, for a body that is used as it is. */
@@ -81,7 +83,8 @@ export function offerOf(request: DeadlineRequest, text: FixText): FixOffer | und
 	const around = aroundSteps(request, anchor, text);
 	if (!options || !around) return undefined;
 	const { before = [], after = [] } = around;
-	const combined = options.some(({ any }) => any === `{${ANY_HELPER.name}}`);
+	const helper = `{${ANY_HELPER.name}}`;
+	const combined = options.some(({ any, value }) => any === helper || value.includes(helper));
 	const setting: Step = {
 		do: 'set-options',
 		call: anchor.call,
@@ -136,7 +139,7 @@ function formOf(
 		combine: ` combined by ${options[0]?.any === 'AbortSignal.any' ? 'AbortSignal.any' : 'a helper'}`,
 	};
 	const isNew = !anchor.object && !anchor.foreign && !anchor.written;
-	const set = options.map(({ path, keep }) => path.join('.') + (isNew ? '' : how[keep])).join(' and ');
+	const set = options.map(({ path, keep }) => nameOf(record, path) + (isNew ? '' : how[keep])).join(' and ');
 	const around = `${text.around ? ' around the call' : ''}${text.listener ? ' with a listener' : ''}`;
 	const where = anchor.object
 		? 'into an object'
@@ -147,14 +150,23 @@ function formOf(
 			: anchor.written
 				? 'into a new object around another'
 				: 'as a new argument';
-	return options.length > 0
-		? `${record.lib.id} ${place}: ${set}${around} ${where}`
-		: `${record.lib.id} ${place}:${around}`;
+	const of = record.lib.declaredBy === undefined ? record.lib.id : 'own client';
+	return options.length > 0 ? `${of} ${place}: ${set}${around} ${where}` : `${of} ${place}:${around}`;
+}
+
+/** The options of clients that a configuration declares differ in their names only. */
+function nameOf({ lib, bounds }: DeadlineRecord, path: readonly string[]): string {
+	const name = path.join('.');
+	if (lib.declaredBy === undefined) return name;
+	return bounds.limits.some((l) => l.option === name && l.unit === 'signal') ? 'a signal' : 'a time';
 }
 
 function titleOf({ place, ms, record }: DeadlineRequest, text: FixText, options: readonly OptionValue[]): string {
 	if (text.says) return text.says.replace('{s}', seconds(ms));
-	const set = options.map(({ path, value }) => `\`${path.join('.')}: ${value}\``).join(' and ');
+	const inSeconds = (name: string): boolean => record.bounds.limits.some((l) => l.option === name && l.unit === 's');
+	const set = options
+		.map(({ path, value }) => `\`${path.join('.')}: ${value}\`${inSeconds(path.join('.')) ? ' (seconds)' : ''}`)
+		.join(' and ');
 	const listens = text.listener ? ` and end the request on '${text.listener.event}'` : '';
 	return `Set ${set}${listens} ${place === 'client' ? `on this ${record.lib.name} client` : 'on this call'}`;
 }
@@ -182,7 +194,7 @@ function optionValues(request: DeadlineRequest, anchor: OptionsAnchor, text: Fix
 		const any = model.nodeOf(anchor.file) >= NODE_WITH_ANY ? 'AbortSignal.any' : `{${ANY_HELPER.name}}`;
 		values.push({
 			path,
-			value: code.replaceAll('{ms}', millis(ms)),
+			value: withTime(code, ms).replaceAll('{any}', any),
 			keep,
 			...(keep === 'combine' ? { any } : {}),
 		});
@@ -220,7 +232,7 @@ function aroundSteps(
 	}
 	if (!text.around) return { after };
 	if (model.isConditional(record)) return undefined;
-	const code = text.around.before.map((c) => c.replaceAll('{ms}', millis(ms)));
+	const code = text.around.before.map((c) => withTime(c, ms));
 	return {
 		before: [{ do: 'before', call: anchor.call, code }],
 		after: [...after, { do: 'chain', call: anchor.call, code: text.around.chain }],

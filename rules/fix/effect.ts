@@ -37,8 +37,8 @@ function insteadOf(request: DeadlineRequest, flaw: Flaw): FixOffer | undefined {
 	const text = fittingTexts(request)[0];
 	const [option, code] = Object.entries(text?.set ?? {})[0] ?? [];
 	const stays = record.bounds.lookAlikes?.find((l) => l.option === flaw.option)?.stays;
-	if (!text || option === undefined || text.around || text.listener || stays || flaw.option === undefined)
-		return undefined;
+	const isPlain = text && !text.around && !text.listener && !code!.includes('{any}');
+	if (!isPlain || option === undefined || stays || flaw.option === undefined) return undefined;
 	if (model.bodyUse(record) === 'unknown') return undefined;
 	// Never in a variable's literal: others may read the option there.
 	const anchor = model.optionsAnchor(record, place, place === 'call' ? 'statement' : 'all');

@@ -11,6 +11,8 @@ import { meta as unusedSuppression } from '../../rules/unused-suppression/meta';
 import { type ConfigSet, loadConfigs } from './config';
 import { type Reported, toFindings } from './findings';
 import { runFixes } from './fixes';
+import { declareOwn, type Own } from './own';
+import { missingExports } from './own/notices';
 import { Lines } from './positions';
 import type { Change, Explanation, Session } from './session';
 import { Suppressions } from './suppress';
@@ -52,6 +54,7 @@ class EngineSession implements Session {
 	readonly root: string;
 	private readonly configs: ConfigSet;
 	private readonly workspace: Workspace;
+	private readonly own: Own;
 	private readonly model: ServiceModel;
 	private readonly lines = new Map<string, { readonly text: string; readonly lines: Lines }>();
 	private readonly scope: readonly string[];
@@ -77,7 +80,13 @@ class EngineSession implements Session {
 			cancel: options.cancel,
 		});
 		this.configs.addNested(this.workspace.manifests);
-		this.model = new ServiceModel(this.host());
+		this.own = declareOwn({
+			root: this.root,
+			configs: this.configs.all,
+			configOf: (file) => this.configs.configOf(file),
+			resolve: (from, specifier) => this.workspace.resolve(from, specifier),
+		});
+		this.model = new ServiceModel(this.host(), this.own);
 		this.suppressions = new Suppressions(
 			{
 				root: this.root,
@@ -251,6 +260,7 @@ class EngineSession implements Session {
 		for (const file of this.scope) {
 			if (!isCodeFile(file) && isRegularFile(file)) own.push({ file, message: `not read: ${whyNotRead(file)}` });
 		}
+		own.push(...missingExports(this.own, this.model.linker, this.root));
 		for (const [file, message] of this.model.linker.failures) own.push({ file, message: `skipped: ${message}` });
 		return own.sort((a, b) => ((a.file ?? '') < (b.file ?? '') ? -1 : (a.file ?? '') > (b.file ?? '') ? 1 : 0));
 	}

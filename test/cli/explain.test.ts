@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
 import type { Role } from '../../rules/model/source-host';
+import { open } from '../../server/engine/open';
 import { folder, holdfast } from './fakes';
 
 const text = (lines: readonly string[]) => `${lines.join('\n')}\n`;
@@ -221,4 +222,43 @@ describe('holdfast explain', () => {
 			assert.match(err, message);
 		});
 	}
+
+	it('names the entry of the configuration that declares a client or a guard', async () => {
+		here.write({
+			'package.json': '{ "private": true }',
+			'holdfast.config.json': JSON.stringify({
+				clients: [{ module: '@acme/http', export: 'send', options: 1, timeout: 'timeoutMs' }],
+				guards: [{ module: './src/within', export: 'default', bounds: 0, timeout: 1 }],
+			}),
+			'src/within.ts': "export { default } from '@acme/limits';\n",
+			'src/orders.ts': [
+				"import { send } from '@acme/http';",
+				"import within from './within';",
+				"export const bare = () => send('/orders');",
+				"export const bound = () => within(fetch('https://a.example.com'), 5000);",
+			].join('\n'),
+		});
+		const explained = (line: number) =>
+			holdfast(here.dir, ['explain', `src/orders.ts:${line}`], { deps: { open: (options) => open(options) } });
+		assert.equal(
+			(await explained(3)).out,
+			text([
+				'src/orders.ts:3:27  send',
+				'  an outbound call of send',
+				'',
+				"  3 | export const bare = () => send('/orders');",
+				'    |                           ^^^^',
+				'',
+				'  deadline: absent',
+				'    send by default waits for ever (`clients[0]` in holdfast.config.json)',
+				'',
+				'  how the call was followed:',
+				'    `send` is declared as `clients[0]` in holdfast.config.json',
+			]),
+		);
+		assert.match(
+			(await explained(4)).out,
+			/deadline: present \(policy, 5 s\)\n {4}src\/orders\.ts:4:28 {2}bounded by `within`, as `guards\[0\]` in\s+holdfast\.config\.json says\n/,
+		);
+	});
 });

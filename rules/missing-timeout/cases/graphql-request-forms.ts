@@ -23,7 +23,17 @@ class Orders {
 	private readonly client = new GraphQLClient(url, { headers: () => ({ 'x-now': String(Date.now()) }) });
 	//                            ^^^^^^^^^^^^^ missing-timeout: This graphql-request client (`new GraphQLClient`) sets no deadline for its calls: when the other side accepts and never answers, graphql-request gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Give it a fetch with a deadline, `fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(10_000) })`, or each call a `signal`.
 	// fix unsafe: Give this client a `fetch` that gives up after 10 s
-	//+	private readonly client = new GraphQLClient(url, { headers: () => ({ 'x-now': String(Date.now()) }), fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(10_000), ...(init?.signal ? [init.signal] : [])]) }) });
+	//+	private readonly client = new GraphQLClient(url, { headers: () => ({ 'x-now': String(Date.now()) }), fetch: (url, init) => fetch(url, { ...init, signal: anySignal([AbortSignal.timeout(10_000), ...(init?.signal ? [init.signal] : [])]) }) });
+	//+
+	//+/** What AbortSignal.any does, for Node before 22, where a collected timeout does not fire. */
+	//+function anySignal(signals: readonly AbortSignal[]): AbortSignal {
+	//+	const controller = new AbortController();
+	//+	for (const signal of signals) {
+	//+		if (signal.aborted) controller.abort(signal.reason);
+	//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
+	//+	}
+	//+	return controller.signal;
+	//+}
 	list = () => this.client.request(OrdersDocument);
 	//                       ^^^^^^^ call missing-timeout#3
 	raw = (query: string, id: string) => this.client.rawRequest(query, { id });
@@ -39,8 +49,18 @@ const slow = new GraphQLClient(url);
 //               ^^^^^^^^^^^^^ missing-timeout: This graphql-request client (`new GraphQLClient`) sets no deadline for its calls: when the other side accepts and never answers, graphql-request gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Give it a fetch with a deadline, `fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(10_000) })`, or each call a `signal`.
 // fix unsafe: Give this client a `fetch` that gives up after 10 s
 //+const slow = new GraphQLClient(url, {
-//+	fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(10_000), ...(init?.signal ? [init.signal] : [])]) }),
+//+	fetch: (url, init) => fetch(url, { ...init, signal: anySignal([AbortSignal.timeout(10_000), ...(init?.signal ? [init.signal] : [])]) }),
 //+});
+//+
+//+/** What AbortSignal.any does, for Node before 22, where a collected timeout does not fire. */
+//+function anySignal(signals: readonly AbortSignal[]): AbortSignal {
+//+	const controller = new AbortController();
+//+	for (const signal of signals) {
+//+		if (signal.aborted) controller.abort(signal.reason);
+//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
+//+	}
+//+	return controller.signal;
+//+}
 // fix unsafe: Set `signal: AbortSignal.timeout(10_000)` on this call
 //+export const d = () => slow.request({ document: ITEMS, variables: {}, signal: AbortSignal.timeout(10_000) });
 export const c = () => slow.request({ document: ITEMS, signal: AbortSignal.timeout(60_000) });

@@ -11,8 +11,18 @@ export async function run(target: string) {
 	// fix unsafe: Give this client a `fetch` that gives up after 10 s
 	//+	const client = new GraphQLClient(`${target}/graphql`, {
 	//+		...options,
-	//+		fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(10_000), ...(init?.signal ? [init.signal] : [])]) }),
+	//+		fetch: (url, init) => fetch(url, { ...init, signal: anySignal([AbortSignal.timeout(10_000), ...(init?.signal ? [init.signal] : [])]) }),
 	//+	});
+	//+
+	//+/** What AbortSignal.any does, for Node before 22, where a collected timeout does not fire. */
+	//+function anySignal(signals: readonly AbortSignal[]): AbortSignal {
+	//+	const controller = new AbortController();
+	//+	for (const signal of signals) {
+	//+		if (signal.aborted) controller.abort(signal.reason);
+	//+		signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal });
+	//+	}
+	//+	return controller.signal;
+	//+}
 	await client.batchRequests([{ document: '{ items { id } }' }]);
 	//           ^^^^^^^^^^^^^ call
 	return client.request('{ items { id } }', {});

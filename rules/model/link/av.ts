@@ -1,5 +1,6 @@
 /** Abstract values: what link makes of the values of a summary. */
 import type { Action, Library } from '../../catalog/types';
+import type { OwnExports } from '../own';
 import type { Arg, BlockId, CallId, ClsId, Evidence, FileSummary, FnId, ObjId, Span, VarId } from '../summary';
 
 /** One activation of a function: which call filled its parameters. Without a frame, parameters stay symbolic. */
@@ -111,7 +112,13 @@ export type AV =
 	| LibAV
 	| OpAV
 	/** A member of a package that the catalogue does not know. */
-	| { readonly t: 'ext'; readonly from: string; readonly path: readonly string[] }
+	| {
+			readonly t: 'ext';
+			readonly from: string;
+			readonly path: readonly string[];
+			/** What the importer's configuration declares of it: it is imported as a whole. */
+			readonly declared?: OwnExports;
+	  }
 	| { readonly t: 'global'; readonly path: readonly string[] }
 	/** A parameter that no call in sight has filled yet, or a member of it. */
 	| {

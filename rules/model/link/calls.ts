@@ -178,6 +178,11 @@ function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV,
 			};
 		case 'same':
 			return arg(action.arg);
+		case 'bound': {
+			// A promise that is bounded gives what it gave; a function may be run, or wrapped.
+			const of = arg(action.what);
+			return of.t === 'fn' ? unknown(`the result of ${recv.lib.name}`, file, call.at) : of;
+		}
 		case 'configured':
 			return { t: 'user', name: `${recv.lib.name}.${op.name || 'get'}()` };
 		case 'number':

@@ -74,6 +74,7 @@ function mayContact(L: Linker, file: string, sum: FileSummary, call: Call): bool
 	const from = importRoot(sum, call.callee);
 	const to = from === undefined ? undefined : L.resolve(file, from);
 	if (to?.kind !== 'file') return true;
+	if (callee?.k === 'import' && L.ownIndex.names.has(callee.name)) return true;
 	return mayGive(L, to.file) && !(callee?.k === 'import' && declaredAs(L, to.file, callee.name));
 }
 

@@ -17,6 +17,7 @@ import { evaluateCall } from './calls';
 import type { Linker } from './linker';
 import { member } from './members';
 import { evaluateImport } from './modules';
+import { ownValue } from './own';
 import { declaredAs } from './seeds';
 
 /** Longest chain of values followed in one go; beyond it the answer is unknown. */
@@ -33,6 +34,8 @@ export function evaluate(L: Linker, file: string, v: V, frame?: Frame): AV {
 	if (!sum || !value) return unknown('the file is gone');
 	if (value.k === 'lit') return { t: 'lit', v: value.v };
 	if (value.k === 'undef') return UNDEFINED;
+	const own = ownValue(L, file, v);
+	if (own) return own;
 	const key = `eval ${file} ${v} ${frame?.key ?? ''}`;
 	const scratch = L.tracker.scratch;
 	const known = scratch.get(key);
@@ -97,6 +100,7 @@ function evaluateValue(L: Linker, file: string, sum: FileSummary, value: Value, 
 			return parent === undefined ? unknown('super') : instanceOf(go(parent));
 		}
 		case 'member':
+			if (isInfinity(sum, value)) return { t: 'lit', v: Number.POSITIVE_INFINITY };
 			return member(L, go(value.of), value.name, { file, order: value.order, fn: value.fn, block: value.block });
 		case 'elem': {
 			const of = go(value.of);
@@ -130,6 +134,12 @@ function evaluateValue(L: Linker, file: string, sum: FileSummary, value: Value, 
 		case 'lost':
 			return unknown(value.why, file, value.at);
 	}
+}
+
+/** `Number.POSITIVE_INFINITY`, as linters want it. */
+function isInfinity(sum: FileSummary, { of, name }: Extract<Value, { k: 'member' }>): boolean {
+	const owner = name === 'POSITIVE_INFINITY' ? sum.values[of] : undefined;
+	return owner?.k === 'global' && owner.name === 'Number';
 }
 
 /** Neighbouring strings as one. */
@@ -309,9 +319,12 @@ export function instanceOfType(L: Linker, file: string, type: V): AV | undefined
 				: value?.k === 'member'
 					? value.name
 					: undefined;
-	if (named.t !== 'lib' || !name) return undefined;
-	const shape = named.lib.types?.[name];
-	return shape ? { t: 'lib', lib: named.lib, shape, origin: 'given' } : undefined;
+	if (named.t !== 'lib') return undefined;
+	const shape = name === undefined ? undefined : named.lib.types?.[name];
+	if (shape) return { t: 'lib', lib: named.lib, shape, origin: 'given' };
+	// A class is the type of its instances, under any name.
+	const made = instanceOf(named);
+	return made.t === 'lib' ? made : undefined;
 }
 
 interface PlacedWrite {

@@ -5,13 +5,14 @@
 import type { Call, CallId, Evidence, FileSummary, FnId } from '../summary';
 import { argument } from './arguments';
 import type { AV } from './av';
-import { boundVerdict } from './bounded';
+import { boundVerdict, guardOf } from './bounded';
 import { nameOf, sitesOf } from './callers';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { handedCalls } from './objects';
 import { insideOperator, observedVerdict, pipedVerdict } from './observables';
+import { mayUseGuard } from './own-guards';
 import { raced, rivalTimer, settlingTimer, withTime } from './races';
 import { timers } from './signals';
 import { type Settled, unknownBecause } from './verdict';
@@ -76,12 +77,16 @@ function promiseVerdict(L: Linker, file: string, id: CallId, depth: number): Set
 	return undefined;
 }
 
-/** p.then(…), p.catch(…), p.finally(…) of the call's promise. */
+/** p.then(…), p.catch(…), p.finally(…) of the call's promise, also of a variable that holds it. */
 function chainsOn(L: Linker, sum: FileSummary, id: CallId): CallId[] {
-	return L.uses(sum).memberCalls.flatMap((m) => {
-		const of = sum.values[m.of];
-		return of?.k === 'call' && of.call === id && ['then', 'catch', 'finally'].includes(m.name) ? [m.call] : [];
-	});
+	const isIt = (v: number): boolean => {
+		const of = sum.values[v];
+		if (of?.k === 'read') return sum.vars[of.id]!.writes.some((w) => sum.values[w.v]?.k === 'call' && isIt(w.v));
+		return of?.k === 'call' && of.call === id;
+	};
+	return L.uses(sum).memberCalls.flatMap((m) =>
+		['then', 'catch', 'finally'].includes(m.name) && isIt(m.of) ? [m.call] : [],
+	);
 }
 
 function variableUses(sum: FileSummary, id: CallId): { call: CallId; i: number }[] {
@@ -112,7 +117,7 @@ function enclosingVerdict(L: Linker, file: string, id: CallId, depth: number): S
 			const v =
 				fn.argOf.key === undefined
 					? receives(L, file, sum, fn.argOf.call, fn.argOf.i, 'function', depth, f)
-					: inObject(L, file, sum, fn.argOf.call);
+					: (guardOf(L, file, sum.calls[fn.argOf.call]!, fn.argOf.i) ?? inObject(L, file, sum, fn.argOf.call));
 			if (v) return v;
 			continue;
 		}
@@ -195,7 +200,7 @@ function isPlainlyAwaited(L: Linker, file: string, fn: FnId): boolean {
 		if (!L.mentionsWord(importer.file, name)) return false;
 		return L.tracker.query(`awaits ${name} in ${importer.file}`, () => {
 			const text = L.host.text(importer.file) ?? '';
-			if (GUARDS.test(text) || importsPolicies(L, importer.file)) return false;
+			if (GUARDS.test(text) || importsPolicies(L, importer.file) || mayUseGuard(L, importer.file)) return false;
 			return new RegExp(`\\bawait\\s+(?:[\\w$]+\\s*\\??\\.\\s*)*${name.replaceAll('$', '\\$')}\\s*\\(`).test(text);
 		});
 	});
@@ -256,7 +261,7 @@ function receives(
 			case 'same':
 				return promiseVerdict(L, file, id, depth + 1);
 			case 'bound':
-				return boundVerdict(L, file, call, op.action, i) ?? promiseVerdict(L, file, id, depth + 1);
+				return boundVerdict(L, file, call, op, i) ?? promiseVerdict(L, file, id, depth + 1);
 			case 'operator':
 				return insideOperator(L, file, sum, call, (pipe) => promiseVerdict(L, file, pipe, depth + 1));
 			default:

@@ -3,6 +3,7 @@
  * and by global. Everything in link goes through it, so nothing is asked without being logged.
  */
 import type { Action, Library } from '../../catalog/types';
+import { NOTHING_OWN, OwnIndex, type OwnLibraries } from '../own';
 import type { Importer, PackageInfo, Resolution, SourceHost } from '../source-host';
 import type { CallId, FileSummary, V } from '../summary';
 import { Tracker } from './tracker';
@@ -24,17 +25,20 @@ export class Linker {
 
 	/** Names of members and exports by which clients are reached or made: get, request, create, Pool … */
 	readonly contactNames: ReadonlySet<string>;
+	/** Exports of files in sight that a configuration declares. */
+	readonly ownIndex = new OwnIndex();
 
 	constructor(
 		readonly host: SourceHost,
 		readonly catalog: readonly Library[],
 		private readonly summarise: (file: string, text: string) => FileSummary,
+		readonly own: OwnLibraries = NOTHING_OWN,
 	) {
 		for (const lib of catalog) {
 			for (const m of lib.modules) this.byModule.set(m, lib);
 			for (const g of Object.keys(lib.globals ?? {})) this.byGlobal.set(g, lib);
 		}
-		this.contactNames = contactNames(catalog);
+		this.contactNames = contactNames([...catalog, ...own.all]);
 	}
 
 	/** The file's summary; undefined when the file is gone or could not be summarised. */

@@ -5,6 +5,7 @@ import { instanceMember, staticMember } from './instances';
 import type { Linker } from './linker';
 import { libraryMember, namespaceMember } from './modules';
 import { objectMember, patchedMember } from './objects';
+import { ownMember } from './own';
 
 export function member(L: Linker, of: AV, name: string, point: Point): AV {
 	switch (of.t) {
@@ -56,7 +57,7 @@ export function member(L: Linker, of: AV, name: string, point: Point): AV {
 				? { t: 'ext', from: '(function)', path: [name] }
 				: functionMember(L, of, name);
 		case 'ext':
-			return { t: 'ext', from: of.from, path: [...of.path, name] };
+			return ownMember(of, name) ?? { t: 'ext', from: of.from, path: [...of.path, name] };
 		case 'global':
 			return globalMember(L, of.path, name);
 		case 'lit':

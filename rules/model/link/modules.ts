@@ -4,6 +4,7 @@ import { type AV, type LibAV, UNDEFINED, unknown } from './av';
 import { evaluate, libraryDefault } from './evaluate';
 import type { Linker } from './linker';
 import { member } from './members';
+import { ownExport, ownOfPackage } from './own';
 import { mayExport } from './seeds';
 
 export function evaluateImport(L: Linker, file: string, from: string, name: string): AV {
@@ -12,9 +13,9 @@ export function evaluateImport(L: Linker, file: string, from: string, name: stri
 		case 'file':
 			return exportOf(L, to.file, name) ?? unknown(`\`${name}\` is not exported by ${from}`);
 		case 'builtin':
-			return libraryExport(L, to.name, '', name);
+			return ownOfPackage(L, file, to.name, '', name) ?? libraryExport(L, to.name, '', name);
 		case 'package':
-			return libraryExport(L, to.name, to.subpath, name);
+			return ownOfPackage(L, file, to.name, to.subpath, name) ?? libraryExport(L, to.name, to.subpath, name);
 		case 'unresolved':
 			// Data beside the code: the user's values, whatever they are.
 			if (/\.(json|jsonc|json5|ya?ml|toml)$/.test(from)) return { t: 'user', name: from };
@@ -49,7 +50,7 @@ const TYPE_ONLY = '(type)';
 export function exportOf(L: Linker, file: string, name: string): AV | undefined {
 	return L.tracker.memo(
 		`export ${file}#${name}`,
-		() => findExport(L, file, name),
+		() => ownExport(L, file, name) ?? findExport(L, file, name),
 		() => unknown(`\`${name}\` is exported in a circle`),
 	);
 }

@@ -35,6 +35,10 @@ export function callOptions(
 		const spread = call.args.slice(0, ref.arg + 1).some((a) => a.spread);
 		if (!spread && ref.arg >= call.args.length) continue;
 		const value = argument(L, file, call.args, ref.arg, frame);
+		if (ref.as !== undefined) {
+			given.push({ t: 'single', key: ref.as, value });
+			continue;
+		}
 		const options = asOptions(L, sum, call, ref, value);
 		if (options) given.push(options);
 	}
@@ -173,7 +177,7 @@ export function madeOptions(L: Linker, made: Made): AV {
  */
 export function clientOptions(L: Linker, recv: LibAV, near: string, copiedBy: Made | undefined = recv.made): AV[] {
 	const defaults =
-		recv.origin === 'given' && !recv.made
+		recv.origin === 'given' && !recv.made && hasOptions(recv)
 			? [unknown(`this ${recv.lib.name} client comes from elsewhere`)]
 			: [
 					...processDefaults(L, recv.lib, near),
@@ -192,6 +196,17 @@ export function lateDefaults(L: Linker, made: Made, near: string): readonly { re
 	return defaultsOf(L, copied)
 		.filter((d) => !isBefore(L, d, made) && reaches(L, d.file, near))
 		.map((d) => ({ value: d.value, at: { file: d.file, at: d.at } }));
+}
+
+/** Whether clients of this shape may be made with options: those of a class that a configuration declares without any are not. */
+function hasOptions({ lib, shape }: LibAV): boolean {
+	const actions = Object.values(lib.shapes).flatMap((s): (Action | { readonly shape: string } | undefined)[] => [
+		s.call,
+		s.construct,
+		...Object.values(s.members ?? {}),
+	]);
+	const made = actions.flatMap((a) => (a && 'does' in a && a.does === 'create' && a.shape === shape ? [a] : []));
+	return lib.declaredBy === undefined || made.length === 0 || made.some(({ options }) => options.length > 0);
 }
 
 /** A write to a library's or client's defaults. */

@@ -11,6 +11,7 @@ import { type Contact, contactsOf, type RequestOp } from './contacts';
 import { handoffVerdict } from './handoff';
 import { hostOf } from './host';
 import type { Linker } from './linker';
+import { declarationOf } from './own';
 import { lastOfChain } from './result-uses';
 import { isDefect, type Need, type Settled, unknownBecause } from './verdict';
 import { boundsIn } from './versions';
@@ -172,9 +173,12 @@ function ways(L: Linker, file: string, call: Call, id: CallId, bindings: readonl
 		const callers = callersOf(L, need.file, need.fn);
 		const counted = callers.sites.filter((s) => s.as === 'call' && isServiceCode(L, s.file)).slice(0, MAX_WAYS);
 		const open = counted.length === 0 || callers.cut || callers.sites.some((s) => s.as === 'argument');
+		const declared = counted.length === 0 ? declarationOf(L, need.file, need.fn) : undefined;
 		const note =
 			counted.length === 0
-				? 'decided by a parameter that no caller in sight fills'
+				? declared
+					? `decided by its callers, each of which is looked at by itself, as ${declared} says`
+					: 'decided by a parameter that no caller in sight fills'
 				: 'also called from where it is not followed';
 		const lost: Outcome[] = open ? [{ verdict: unknownBecause(at(L, need, note)), op, sites }] : [];
 		return [

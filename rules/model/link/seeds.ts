@@ -2,6 +2,7 @@
 import type { Library } from '../../catalog/types';
 import type { FileSummary, V } from '../summary';
 import { hasWord, type Linker } from './linker';
+import { ownSeeds } from './own';
 
 /** How many imports away from a library a client is looked for before the file in between is parsed. */
 const MAX_HOPS = 2;
@@ -27,6 +28,7 @@ export function seedFiles(L: Linker): readonly string[] {
 		for (const w of lib.seedWords ?? [])
 			for (const f of L.host.mentions(w)) if (!found.has(f) && usesAsGlobal(L.host.text(f) ?? '', w)) found.add(f);
 	}
+	for (const f of ownSeeds(L)) found.add(f);
 	return [...found].sort();
 }
 

@@ -2,6 +2,7 @@
 import { catalog } from '../../catalog';
 import type { Limit } from '../../catalog/types';
 import type { Guard, LostCall, OutboundCall } from '../guards';
+import type { OwnLibraries } from '../own';
 import type { RoleOf, SourceHost } from '../source-host';
 import { summarise } from '../summarise';
 import type { FnId, Loc } from '../summary';
@@ -16,6 +17,7 @@ import { clientHostOf } from './host';
 import { Linker } from './linker';
 import { exportOf } from './modules';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
+import { followOwn, isOwnClientFile, ownNames } from './own';
 import { canBeNamed, isConditional, limitsResult, listensTo, rejecter, takesCallback } from './results';
 import { seedFiles } from './seeds';
 
@@ -42,8 +44,10 @@ export interface ClientPlace {
 export class ServiceModel {
 	readonly linker: Linker;
 
-	constructor(host: SourceHost) {
-		this.linker = new Linker(host, catalog, summarise);
+	/** @param own what the configurations declare besides the catalogue */
+	constructor(host: SourceHost, own?: OwnLibraries) {
+		this.linker = new Linker(host, catalog, summarise, own);
+		followOwn(this.linker);
 	}
 
 	/** Files that may hold outbound calls of their own: they import a library of the catalogue or use one of its globals. */
@@ -66,9 +70,13 @@ export class ServiceModel {
 				const names = [
 					...Object.keys(sum?.exports ?? {}),
 					...(sum?.reexports ?? []).flatMap((r) => (r.names ?? []).map((n) => n.exported)),
+					...ownNames(L, file),
 				];
-				if (names.length === 0 || !(contactsOf(L, file).makesClients || names.some((n) => handsOutLibrary(L, file, n))))
-					return [];
+				const handsOut =
+					isOwnClientFile(L, file) ||
+					contactsOf(L, file).makesClients ||
+					names.some((n) => handsOutLibrary(L, file, n));
+				if (names.length === 0 || !handsOut) return [];
 				return usersOf(L, file, names).filter((f) => isServiceCode(L, f));
 			},
 			() => [],
@@ -194,7 +202,10 @@ export class ServiceModel {
 				version: r.version,
 				host: r.host,
 				guards: { deadline: this.guard(r) },
-				trail: r.made ? [{ at: this.madeAt(r.made), note: `the client is created here` }] : [],
+				trail: [
+					...(r.made ? [{ at: this.madeAt(r.made), note: `the client is created here` }] : []),
+					...(r.lib.declaredBy ? [{ note: `\`${r.lib.name}\` is declared as ${r.lib.declaredBy}` }] : []),
+				],
 			}),
 		);
 		const unfollowed = (): LostCall[] =>

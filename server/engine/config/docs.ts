@@ -37,12 +37,49 @@ config root). \`--profile\` overrides the profile of every configuration, not th
 ## Keys
 `;
 
+const OWN = `## Your own clients and guards
+
+Holdfast follows functions of your own by itself. Where it cannot see what one does (it is in a package that is not in
+the catalogue, or leaves the work to something dynamic), say it:
+
+\`\`\`jsonc
+{
+  "clients": [
+    // send(url, { timeoutMs })
+    { "module": "./src/lib/http", "export": "send", "url": 0, "options": 1, "timeout": "timeoutMs" },
+    // new HttpClient({ timeout: 5 }).get(path, { timeout, signal }), .post(path, body, { timeout, signal })
+    {
+      "module": "@acme/http", "export": "HttpClient", "kind": "class", "clientOptions": 0,
+      "methods": { "get": 1, "post": 2 }, "timeout": "timeout", "unit": "s", "signal": "signal"
+    },
+    // request(url, 5000)
+    { "module": "@acme/legacy", "export": "default", "url": 0, "timeout": 1, "defaultTimeoutMs": 30000 }
+  ],
+  // withDeadline(promiseOrFunction, 5000)
+  "guards": [{ "module": "./src/lib/deadline", "export": "withDeadline", "bounds": 0, "timeout": 1 }]
+}
+\`\`\`
+
+- A call of a client is reported where no option, guard, race or signal bounds it, with a fix where \`timeout\` or
+  \`signal\` names an option. A limit that is set in sight counts, whatever its length; one that comes from somewhere
+  that is not followed leaves the call \`unknown\`. \`holdfast explain <file>:<line>\` names the entry.
+- A declared client takes the place of what is inside it, for its callers. The calls in its own code are judged by the
+  usual rules, but its parameters are no longer filled in from its callers: \`fetch(url, { signal: options.signal })\`
+  inside is \`unknown\` and silent, as each caller is looked at by itself. \`fetch(url)\` inside is still reported:
+  whatever the entry says, nothing bounds it.
+- An entry for a file counts wherever that file is imported from, by whatever name or path; where several
+  configurations name the same export of a file, the innermost one counts. An entry for a package counts in the files
+  of its configuration. Nothing is inherited, as with every other key.
+- A module that leads to no file, contradictory keys and an export that is declared twice are errors. A file that has
+  no such export is a notice: code changes, and the rest can be linted.
+`;
+
 /** The page, for these rules. */
 export function configurationPage(metas: readonly RuleMeta[]): string {
 	const shape = configShape(metas);
 	const out = [INTRO.replace('EXAMPLE', () => example(metas))];
 	for (const [key, inner] of Object.entries(shape.keys)) out.push(section(key, inner));
-	out.push('## Options of rules\n');
+	out.push(OWN, '## Options of rules\n');
 	const withOptions = [...metas]
 		.sort((a, b) => (a.id < b.id ? -1 : 1))
 		.filter((meta) => Object.keys(meta.options).length > 0);
@@ -85,7 +122,8 @@ function section(key: string, shape: Shape): string {
 	return lines.join('\n');
 }
 
-const defaultOf = (shape: Shape): string => (shape.kind === 'integer' ? ` Default: ${shape.default}.` : '');
+const defaultOf = (shape: Shape): string =>
+	shape.kind === 'integer' && shape.default !== undefined ? ` Default: ${shape.default}.` : '';
 
 function levelLines(rules: Readonly<Record<string, Shape>>): string[] {
 	for (const rule of Object.values(rules)) if (rule.kind === 'either') return values(rule.of[0]);

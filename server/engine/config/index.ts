@@ -9,7 +9,7 @@ import { type ConfigFile, mayHoldConfig, type RawConfig, readFile, readFolder } 
 import { configShape, DEADLINE_MS } from './schema';
 
 export { ConfigError, type ConfigProblem } from './error';
-export { CONFIG_FILES, mayHoldConfig } from './read';
+export { CONFIG_FILES, type ConfigFile, mayHoldConfig, type RawClient, type RawGuard, type RawOwn } from './read';
 
 export interface ConfigOptions extends Start {
 	/** Absolute path of a configuration that replaces all others. */
@@ -91,6 +91,11 @@ export class ConfigSet {
 		return this.byDir.get(this.root)?.config.ignore ?? [];
 	}
 
+	/** The configurations in use, outer folders first. */
+	get all(): readonly ConfigFile[] {
+		return this.sorted();
+	}
+
 	/** Every configuration's ignore list, outer folders first; patterns are relative to `dir`. */
 	get ignore(): { readonly dir: string; readonly patterns: readonly string[] }[] {
 		return this.sorted().flatMap(({ dir, config }) =>
@@ -157,7 +162,8 @@ export class ConfigSet {
 		);
 	}
 
-	private configOf(file: string): ConfigFile | undefined {
+	/** The configuration that counts for a file (absolute), when there is one. */
+	configOf(file: string): ConfigFile | undefined {
 		if (!this.nests) return this.byDir.values().next().value;
 		for (let dir = dirname(file); ; ) {
 			const config = this.byDir.get(dir);

@@ -19,7 +19,12 @@ function schemaOf(shape: Shape): JsonSchema {
 	const { description } = shape;
 	switch (shape.kind) {
 		case 'text':
-			return shape.pattern ? { type: 'string', minLength: 1, description } : { type: 'string', description };
+			return {
+				type: 'string',
+				...(shape.pattern ? { minLength: 1 } : {}),
+				...(shape.form ? { pattern: shape.form.pattern } : {}),
+				description,
+			};
 		case 'enum':
 			return {
 				type: 'string',
@@ -29,7 +34,12 @@ function schemaOf(shape: Shape): JsonSchema {
 				description,
 			};
 		case 'integer':
-			return { type: 'integer', minimum: shape.minimum, default: shape.default, description };
+			return {
+				type: shape.nullable ? ['integer', 'null'] : 'integer',
+				minimum: shape.minimum,
+				...(shape.default === undefined ? {} : { default: shape.default }),
+				description,
+			};
 		case 'boolean':
 			return { type: 'boolean', default: shape.default, description };
 		case 'list':
@@ -51,6 +61,7 @@ function schemaOf(shape: Shape): JsonSchema {
 		case 'map':
 			return { type: 'object', additionalProperties: schemaOf(shape.values), description };
 		case 'either':
+		case 'union':
 			return { anyOf: shape.of.map(schemaOf), description };
 	}
 }

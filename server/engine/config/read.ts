@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import {
 	findNodeAtLocation,
 	getNodeValue,
+	type JSONPath,
 	type Node,
 	type ParseError,
 	parseTree,
@@ -10,6 +11,7 @@ import {
 } from 'jsonc-parser';
 import type { Role } from '../../../rules/model/source-host';
 import type { Level, Profile } from '../../../rules/rule';
+import type { Position } from '../types';
 import { basename, join } from '../workspace/paths';
 import { type ConfigProblem, positionAt } from './error';
 import type { Shape } from './schema';
@@ -30,6 +32,35 @@ export interface RawConfig {
 	};
 	readonly ignore?: readonly string[];
 	readonly roles?: readonly { readonly files: readonly string[]; readonly role: Role }[];
+	readonly clients?: readonly RawClient[];
+	readonly guards?: readonly RawGuard[];
+}
+
+/** An export that is declared: see own-shapes.ts. Arguments are counted from 0. */
+export interface RawOwn {
+	readonly module: string;
+	readonly export: string;
+	readonly kind?: 'function' | 'class' | 'factory' | 'object';
+}
+
+export interface RawClient extends RawOwn {
+	/** Names, or name → the argument that holds the options. */
+	readonly methods?: readonly string[] | Readonly<Record<string, number>>;
+	readonly options?: number;
+	readonly clientOptions?: number;
+	readonly url?: number;
+	/** Path of an option, or an argument. */
+	readonly timeout?: string | number;
+	readonly unit?: 'ms' | 's';
+	readonly signal?: string | number;
+	/** ms */
+	readonly defaultTimeoutMs?: number | null;
+}
+
+export interface RawGuard extends RawOwn {
+	readonly methods?: readonly string[];
+	readonly bounds: number;
+	readonly timeout?: number;
 }
 
 export interface ConfigFile {
@@ -40,6 +71,8 @@ export interface ConfigFile {
 	/** Empty when there are problems. */
 	readonly config: RawConfig;
 	readonly problems: readonly ConfigProblem[];
+	/** The place of a value in the file: `['clients', 0, 'module']`. */
+	readonly positionOf: (path: JSONPath) => Position | undefined;
 }
 
 /** True for a path that may hold a configuration. By its name only. */
@@ -60,6 +93,7 @@ export function readFolder(dir: string, shape: Shape): ConfigFile | undefined {
 		dir,
 		config: {},
 		problems: [{ file: first.file, message }, ...found.flatMap(({ problems }) => problems)],
+		positionOf: () => undefined,
 	};
 }
 
@@ -73,6 +107,7 @@ export function readFile(file: string, dir: string, shape: Shape): ConfigFile | 
 		dir,
 		config: {},
 		problems: [{ file, position: text === undefined ? undefined : positionAt(text, offset), message }],
+		positionOf: () => undefined,
 	});
 	const isPackage = basename(file) === PACKAGE;
 	let text: string;
@@ -103,7 +138,11 @@ export function readFile(file: string, dir: string, shape: Shape): ConfigFile | 
 		position: positionAt(text, offset),
 		message,
 	}));
-	return { file, dir, config: problems.length === 0 ? getNodeValue(node) : {}, problems };
+	const positionOf = (path: JSONPath): Position | undefined => {
+		const at = findNodeAtLocation(node, path);
+		return at && positionAt(text, at.offset);
+	};
+	return { file, dir, config: problems.length === 0 ? getNodeValue(node) : {}, problems, positionOf };
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@
  * (json-schema.ts) and docs/configuration.md (docs.ts) are all read from this description.
  */
 import type { OptionSpec, RuleMeta } from '../../../rules/rule';
+import { CLIENTS, GUARDS } from './own-shapes';
 
 export type Shape =
 	| TextShape
@@ -12,13 +13,16 @@ export type Shape =
 	| ListShape
 	| ObjectShape
 	| MapShape
-	| EitherShape;
+	| EitherShape
+	| UnionShape;
 
 export interface TextShape {
 	readonly kind: 'text';
 	readonly description: string;
 	/** A pattern below the config's folder: may not climb out of it. */
 	readonly pattern?: true;
+	/** What it must look like: a regular expression, and in words. */
+	readonly form?: { readonly pattern: string; readonly expected: string };
 }
 
 export interface EnumShape {
@@ -33,7 +37,8 @@ export interface IntegerShape {
 	readonly kind: 'integer';
 	readonly description: string;
 	readonly minimum: number;
-	readonly default: number;
+	readonly default?: number;
+	readonly nullable?: true;
 }
 
 export interface BooleanShape {
@@ -75,6 +80,13 @@ export interface EitherShape {
 	readonly kind: 'either';
 	readonly description: string;
 	readonly of: readonly [EnumShape, ObjectShape];
+}
+
+/** Any one of several that differ in kind. */
+export interface UnionShape {
+	readonly kind: 'union';
+	readonly description: string;
+	readonly of: readonly Shape[];
 }
 
 /** The deadline that fixes write where the configuration names none, in ms. */
@@ -149,6 +161,8 @@ export function configShape(metas: readonly RuleMeta[]): ObjectShape {
 					},
 				},
 			},
+			clients: CLIENTS,
+			guards: GUARDS,
 			ignore: {
 				kind: 'list',
 				description:

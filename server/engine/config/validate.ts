@@ -25,6 +25,7 @@ function check(node: Node, shape: Shape, path: string, problems: ShapeProblem[])
 	else if (shape.kind === 'object') checkObject(node, shape, path, problems);
 	else if (shape.kind === 'map') checkMap(node, shape, path, problems);
 	else if (shape.kind === 'either' && node.type === 'object') checkObject(node, shape.of[1], path, problems);
+	else if (shape.kind === 'union') check(node, shape.of.find((one) => fits(node, one))!, path, problems);
 	else if (shape.kind === 'list') {
 		for (const [i, item] of (node.children ?? []).entries()) check(item, shape.items, `${path}[${i}]`, problems);
 	}
@@ -34,10 +35,11 @@ function check(node: Node, shape: Shape, path: string, problems: ShapeProblem[])
 function fits(node: Node, shape: Shape): boolean {
 	switch (shape.kind) {
 		case 'text':
-			return node.type === 'string';
+			return node.type === 'string' && (!shape.form || new RegExp(shape.form.pattern).test(node.value));
 		case 'enum':
 			return node.type === 'string' && Object.hasOwn(shape.values, node.value);
 		case 'integer':
+			if (node.type === 'null') return shape.nullable === true;
 			return node.type === 'number' && Number.isSafeInteger(node.value) && node.value >= shape.minimum;
 		case 'boolean':
 			return node.type === 'boolean';
@@ -47,6 +49,7 @@ function fits(node: Node, shape: Shape): boolean {
 		case 'map':
 			return node.type === 'object';
 		case 'either':
+		case 'union':
 			return shape.of.some((one) => fits(node, one));
 	}
 }
@@ -113,11 +116,11 @@ function checkPattern(node: Node, path: string, problems: ShapeProblem[]): void 
 export function expected(shape: Shape): string {
 	switch (shape.kind) {
 		case 'text':
-			return 'a string';
+			return shape.form?.expected ?? 'a string';
 		case 'enum':
 			return anyOf(Object.keys(shape.values).map(quote));
 		case 'integer':
-			return `a whole number of at least ${shape.minimum}`;
+			return `a whole number of at least ${shape.minimum}${shape.nullable ? ', or null' : ''}`;
 		case 'boolean':
 			return 'true or false';
 		case 'list':
@@ -128,6 +131,8 @@ export function expected(shape: Shape): string {
 			return `an object of ${shape.key}s`;
 		case 'either':
 			return anyOf([...Object.keys(shape.of[0].values).map(quote), 'an object with "level" and options']);
+		case 'union':
+			return anyOf(shape.of.map(expected));
 	}
 }
 

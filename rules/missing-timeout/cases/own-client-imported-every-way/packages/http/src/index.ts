@@ -1,0 +1,2 @@
+export { send } from './send';
+export * from './ping';
