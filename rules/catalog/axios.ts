@@ -1,3 +1,4 @@
+import { agentTimeouts } from './node-http';
 import type { Action, Library } from './types';
 
 const MEASURED = 'measured with axios 1.21.1 and 0.27.2 against a server that accepts and never answers';
@@ -96,11 +97,14 @@ export const axios: Library = {
 			],
 			byDefault: { ms: null, covers: 'total', says: 'waits for ever', source: `timeout is 0 by default; ${MEASURED}` },
 			opaqueOptions: ['adapter'],
-			lookAlikes: ['connectionTimeout', 'connectTimeout', 'requestTimeout'].map((option) => ({
-				option,
-				says: `axios has no option \`${option}\`, and ignores it`,
-				source: `axios docs, Request Config; ${MEASURED}`,
-			})),
+			lookAlikes: [
+				...['connectionTimeout', 'connectTimeout', 'requestTimeout'].map((option) => ({
+					option,
+					says: `axios has no option \`${option}\`, and ignores it`,
+					source: `axios docs, Request Config; ${MEASURED}`,
+				})),
+				...agentTimeouts('httpsAgent', 'httpAgent'),
+			],
 			advice: 'Pass `timeout` in its config (ms), or `signal: AbortSignal.timeout(10_000)`',
 			clientAdvice: 'Set `timeout` (ms) in its config',
 			// Headers, then silence: it does not cut a body that keeps coming.

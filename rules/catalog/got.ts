@@ -1,3 +1,4 @@
+import { agentTimeouts } from './node-http';
 import type { Action, Library, Limit } from './types';
 
 const MEASURED = 'measured with got 11.8.6, 14.6.6 and 16.1.0 against a server that accepts and never answers';
@@ -73,6 +74,7 @@ export const got: Library = {
 			],
 			byDefault: { ms: null, covers: 'total', says: 'waits for ever', source: `no timeout by default; ${MEASURED}` },
 			opaqueOptions: ['hooks.init', 'hooks.beforeRequest', 'handlers', 'request'],
+			lookAlikes: agentTimeouts('agent', 'agent.http', 'agent.https'),
 			advice: 'Pass `timeout: { request: 10_000 }` (ms, per attempt)',
 			clientAdvice: 'Set `timeout: { request: 10_000 }` (ms, per attempt) in its options',
 			fixes: [

@@ -1,3 +1,4 @@
+import { agentTimeouts } from './node-http';
 import type { Action, ArgRef, Library } from './types';
 
 const MEASURED = 'measured with needle 3.5.0 against servers that never answer, that stall and that trickle';
@@ -111,6 +112,7 @@ export const needle: Library = {
 				source: `open_timeout is 10000, the others are 0; ${MEASURED}: pending after 330 s`,
 			},
 			lookAlikes: [
+				...agentTimeouts('agent'),
 				{
 					option: 'timeout',
 					says: "needle's `timeout` is its `open_timeout`, and bounds connecting only",

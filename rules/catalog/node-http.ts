@@ -1,6 +1,16 @@
-import type { Action, Bounds, Library, Shape } from './types';
+import type { Action, Bounds, Library, LookAlike, Shape } from './types';
 
 const MEASURED = 'measured on Node 20.20.2 and 24.21.0 against a server that accepts and never answers';
+
+/** The `timeout` of an agent that is given by one of these options. */
+export const agentTimeouts = (...options: readonly string[]): LookAlike[] =>
+	options.map((option) => ({
+		option: `${option}.timeout`,
+		says: "an agent's `timeout` only emits the 'timeout' event of its sockets, and nothing ends the request",
+		stays: true,
+		source:
+			'measured with http.get, axios 1.21.1, got 11.8.6, request 2.88.2, needle 3.5.0 and node-fetch 2.7.0 on Node 20.20.2: with 0.5 s still pending after 5 s',
+	}));
 
 export const httpRequest: Action = {
 	does: 'request',
@@ -55,6 +65,7 @@ export const httpBounds = (measured: string): Bounds => ({
 	],
 	byDefault: { ms: null, covers: 'total', says: 'waits for ever', source: `${measured}: still pending` },
 	opaqueOptions: ['createConnection'],
+	lookAlikes: agentTimeouts('agent'),
 	advice:
 		"Pass `signal: AbortSignal.timeout(10_000)` in its options, or `timeout` together with `req.on('timeout', () => req.destroy())`",
 	fixes: [

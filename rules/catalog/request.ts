@@ -1,3 +1,4 @@
+import { agentTimeouts } from './node-http';
 import type { Action, Library, Shape } from './types';
 
 const MEASURED =
@@ -91,6 +92,7 @@ export const request: Library = {
 			],
 			byDefault: { ms: null, covers: 'total', says: 'waits for ever', source: `${MEASURED}: pending after 330 s` },
 			opaqueOptions: ['httpModules'],
+			lookAlikes: agentTimeouts('agent'),
 			advice: 'Pass `timeout` in its options (ms, between one sign of life and the next)',
 			clientAdvice: 'Set `timeout` in its options (ms, between one sign of life and the next)',
 			fixes: [{ at: ['call', 'client'], set: { timeout: '{ms}' }, covers: 'idle', emits: 'error', orCallback: true }],
