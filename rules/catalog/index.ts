@@ -21,7 +21,7 @@ import { rxjs } from './rxjs';
 import { superagent } from './superagent';
 import type { Library } from './types';
 import { undici } from './undici';
-import { defu, lodash, mergers } from './values';
+import { defu, lodash, mergers, nodeUrl } from './values';
 
 export const catalog: readonly Library[] = [
 	fetch,
@@ -47,6 +47,7 @@ export const catalog: readonly Library[] = [
 	lodash,
 	mergers,
 	defu,
+	nodeUrl,
 	config,
 	axiosCompanions,
 	policies,

@@ -260,6 +260,8 @@ export type Action =
 	| { readonly does: 'lazy'; readonly arg: number }
 	| { readonly does: 'number'; readonly arg: number }
 	| { readonly does: 'omit' }
+	/** Gives an object of data that limits nothing: the parts of an address. */
+	| { readonly does: 'data' }
 	/** A value of the user's configuration. */
 	| { readonly does: 'configured' }
 	/** Looks at its arguments and changes none of them. */

@@ -58,3 +58,16 @@ export const defu: Library = {
 	shapes: { defu: { call: { does: 'merge', wins: 'first', mutates: false } } },
 	bounds: {},
 };
+
+const parts: Action = { does: 'data' };
+
+/** node:url: `url.parse(address)` is the start of many options of http.request, and limits nothing. */
+export const nodeUrl: Library = {
+	id: 'node-url',
+	name: "Node's url",
+	modules: ['url'],
+	docs: 'https://nodejs.org/api/url.html',
+	exports: { default: 'module', parse: 'parse', urlToHttpOptions: 'parse' },
+	shapes: { module: { members: { parse: parts, urlToHttpOptions: parts } }, parse: { call: parts } },
+	bounds: {},
+};

@@ -178,6 +178,8 @@ function actionResult(L: Linker, file: string, call: Call, id: CallId, op: OpAV,
 			};
 		case 'same':
 			return arg(action.arg);
+		case 'data':
+			return { t: 'merged', of: [] };
 		case 'bound': {
 			// A promise that is bounded gives what it gave; a function may be run, or wrapped.
 			const of = arg(action.what);
