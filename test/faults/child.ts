@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FromChild, Settled, ToChild, ToldError } from './messages';
 
 /** How often garbage is collected, in ms. */
-const COLLECT_MS = 50;
+const COLLECT_MS = 150;
 
 let connected = 0;
 let pending = true;

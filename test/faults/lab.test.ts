@@ -16,7 +16,7 @@ const BOUND = 30_000;
 const { HOLDFAST_LAB: filter = '' } = process.env;
 
 /** The deadline of the lab, in ms: long enough to be seen, short enough to wait for. */
-const DEADLINE = 200;
+const DEADLINE = 500;
 
 /** What the fixes of a case make of it, with the lab's deadline. */
 async function fixedTree(test: LabCase): Promise<Tree> {

@@ -38,7 +38,7 @@ class Tracked implements Connection {
 		socket.on('finish', note('server'));
 		socket.on('error', note('client'));
 		socket.on('close', () => {
-			this.closing = { by: first ?? 'server', at: performance.now() };
+			this.closing ??= { by: first ?? 'server', at: performance.now() };
 			this.closed.resolve(this.closing);
 		});
 	}
@@ -67,6 +67,13 @@ export class Connections {
 
 	of(socket: Socket): Connection {
 		return this.tracked.get(socket)!;
+	}
+
+	/** The client has ended what it asked for, in the words of a protocol above the socket: as good as closed. */
+	ended(socket: Socket): void {
+		const connection = this.tracked.get(socket)!;
+		connection.closing ??= { by: 'client', at: performance.now() };
+		connection.closed.resolve(connection.closing);
 	}
 
 	/** The fault takes place on this connection. */

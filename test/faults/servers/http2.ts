@@ -66,6 +66,8 @@ export class Http2Server {
 	private answer(stream: ServerHttp2Stream, client: Socket): void {
 		// A client that gives up resets its stream.
 		stream.on('error', () => {});
+		// The client ends its stream; when the connection goes, on which others may go on, is another matter.
+		stream.on('aborted', () => this.connections.ended(client));
 		if (this.behaviour === 'stall') stream.respond({ ':status': 200, 'content-type': 'application/json' });
 		this.connections.fault(client);
 	}
