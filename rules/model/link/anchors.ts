@@ -141,9 +141,9 @@ function isOverruled(L: Linker, r: DeadlineRecord, anchor: OptionsAnchor, by: st
 	return own !== undefined && isSet(option(L, own, by, pointOf(r.file, r.call))) === 'yes';
 }
 
-/** The options are those of a client that no caller has a say in. */
+/** The options are those of the client: what callers of its calls give does not get there. */
 function isOfClient(L: Linker, { made }: DeadlineRecord, { file, call }: OptionsAnchor): boolean {
-	const creation = made && !made.frame && made.file === file ? L.summary(file)?.calls[made.call] : undefined;
+	const creation = made && made.file === file ? L.summary(file)?.calls[made.call] : undefined;
 	return creation?.at[0] === call[0] && creation.at[1] === call[1];
 }
 

@@ -102,7 +102,7 @@ function useOf(w: Walk, file: string, sum: FileSummary, isSource: IsSource, dept
 	const isIt = holders(sum, isSource);
 	const found: BodyUse[] = [];
 	for (const [i, v] of sum.values.entries()) {
-		if (v.k === 'member' && w.streamedBy.has(v.name) && isIt(v.of)) return 'streamed';
+		if (v.k === 'member' && w.streamedBy.has(v.name) && isIt(v.of) && !isDiscarded(sum, i)) return 'streamed';
 		if (v.k === 'arr' && v.items.some((item) => isIt(item.v))) found.push(raced(w, file, sum, i, depth));
 	}
 	for (const [id, c] of sum.calls.entries()) {
@@ -124,6 +124,12 @@ function useOf(w: Walk, file: string, sum: FileSummary, isSource: IsSource, dept
 		sum.classes.some((c) => c.fields.some((f) => f.init !== undefined && isIt(f.init)));
 	if (stored) found.push('unknown');
 	return worst(found);
+}
+
+/** `response.body?.cancel()`: nobody wants it. */
+function isDiscarded(sum: FileSummary, body: V): boolean {
+	const uses = sum.values.filter((v) => v.k === 'member' && v.of === body);
+	return uses.length > 0 && uses.every((v) => v.k === 'member' && /^(cancel|destroy|dump)$/.test(v.name));
 }
 
 /** In a race it is what the race gives; in another list it is anybody's. */

@@ -276,6 +276,8 @@ function receives(
 			(what === 'promise' ? promiseVerdict(L, file, id, depth + 1) : undefined)
 		);
 	if (callee.t === 'cls' || callee.t === 'lib') return undefined;
+	// new Response(stream), new Map(entries): the platform's own bound nothing.
+	if (what === 'promise' && call.isNew && callee.t === 'global') return undefined;
 	// A method passes on by its name (list.push); a function imported from a package is what it is.
 	if (what === 'promise')
 		return PASSES.test(name) && callee.t !== 'ext'

@@ -25,7 +25,10 @@ export function hostOf(
 	const own = callOptions(L, file, call, action.options, frame);
 	const client: AV[] = recv.made ? [madeOptions(L, recv.made)] : [];
 	const all: AV = { t: 'merged', of: [...client, own] };
-	const candidates = [given, option(L, own, 'url', point), ...CLIENT_OPTIONS.map((n) => option(L, all, n, point))];
+	const url = option(L, own, 'url', point);
+	// A whole address counts alone: the client's goes before a relative one only.
+	const base = isOpen(given) || isOpen(url) ? [] : CLIENT_OPTIONS.map((n) => option(L, all, n, point));
+	const candidates = [given, url, ...base];
 	const host = firstHost(candidates.map((c) => c && hostIn(L, c)));
 	if (host !== undefined) return host;
 	for (const name of ['hostname', 'host']) {
@@ -33,6 +36,12 @@ export function hostOf(
 		if (plain.t === 'lit' && typeof plain.v === 'string' && plain.v.includes('.')) return plain.v;
 	}
 	return undefined;
+}
+
+/** An address, or the beginning of one, that is not followed. */
+function isOpen(a: AV | undefined): boolean {
+	if (a?.t === 'text') return typeof a.parts[0] !== 'string' && isOpen(a.parts[0]);
+	return a !== undefined && ['param', 'unknown', 'user', 'ext', 'global', 'any', 'fallback'].includes(a.t);
 }
 
 /** Where a client's calls go, as far as its own options say it. */
@@ -86,7 +95,8 @@ function isInside(L: Linker, a: AV): boolean {
 
 function hostIn(L: Linker, a: AV): string | undefined {
 	if (a.t === 'patched' || a.t === 'as-of') return hostIn(L, a.of);
-	if (a.t === 'fallback') return hostIn(L, a.of) ?? hostIn(L, a.def);
+	// `process.env.API ?? 'http://localhost'`: where it goes is not written down.
+	if (a.t === 'fallback') return hostIn(L, a.of);
 	if (a.t === 'any') {
 		const hosts = new Set(a.of.map((x) => hostIn(L, x)));
 		return hosts.size === 1 ? [...hosts][0] : undefined;

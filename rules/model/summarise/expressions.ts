@@ -291,14 +291,34 @@ function binary(b: Builder, node: ts.BinaryExpression, use: Use): V {
 		return b.value({ k: 'logic', op: logic, l, r: b.perhaps(() => expression(b, node.right, use)) });
 	}
 	if (op >= ts.SyntaxKind.FirstAssignment && op <= ts.SyntaxKind.LastAssignment) {
-		expression(b, node.right);
-		assign(b, node.left, b.lost('compound assignment', node), node.end);
-		return b.lost('compound assignment', node);
+		const v = compound(b, node);
+		assign(b, node.left, v, node.end);
+		return v;
 	}
 	return mathChain(b, node);
 }
 
 /** `a + b + c …` may be thousands long: the left spine is walked in a loop. */
+const COMPOUND = new Map<ts.SyntaxKind, '+' | '-' | '*' | '/'>([
+	[ts.SyntaxKind.PlusEqualsToken, '+'],
+	[ts.SyntaxKind.MinusEqualsToken, '-'],
+	[ts.SyntaxKind.AsteriskEqualsToken, '*'],
+	[ts.SyntaxKind.SlashEqualsToken, '/'],
+]);
+
+/** `text += part`, `ms *= 1000`: the sum of a variable and something. */
+function compound(b: Builder, node: ts.BinaryExpression): V {
+	const op = COMPOUND.get(node.operatorToken.kind);
+	if (!op || !ts.isIdentifier(node.left)) {
+		expression(b, node.right);
+		return b.lost('compound assignment', node);
+	}
+	const l = expression(b, node.left);
+	const r = expression(b, node.right);
+	if (op === '+' && isText(b, r)) return b.value({ k: 'text', parts: [l, ...textParts(b, r)] });
+	return b.value({ k: 'math', op, l, r });
+}
+
 function mathChain(b: Builder, node: ts.BinaryExpression): V {
 	const spine: ts.BinaryExpression[] = [];
 	let left: ts.Expression = node;

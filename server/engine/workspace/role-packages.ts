@@ -38,7 +38,9 @@ export interface PackageFacts {
 
 /** Names of packages that help tests. `load-testing` and `ab-testing` may be services. */
 const TEST_PACKAGE =
-	/(?:^|[/-])(?:test-(?:utils?|helpers?|kit|lib|support|tools|harness)|testkit|e2e(?:-tests?)?|(?:integration|acceptance)-tests?)$|(?:^|\/)testing$/;
+	/(?:^|[/-])(?:dev-env|test-(?:utils?|helpers?|kit|lib|support|tools|harness)|testkit|e2e(?:-tests?)?|(?:integration|acceptance)-tests?)$|(?:^|\/)testing$/;
+/** What makes a package a desktop app. */
+const DESKTOP = /^(?:electron|electron-builder|@electron-forge\/cli)$/;
 const NO_FACTS: PackageFacts = {
 	all: new Set(),
 	dependsOn: () => false,
@@ -111,9 +113,12 @@ function commandsOf(
 	server: boolean,
 ): Pick<PackageFacts, 'cli' | 'commands'> {
 	const has = (names: ReadonlySet<string>) => [...runtime].some((name) => names.has(name));
+	const desktop = [...dependencyNames(json)].find((name) => DESKTOP.test(name));
 	const commands = json.bin !== undefined && !server && has(CLI_PARSERS);
 	const words = [string(json.name) ?? '', json.bin === undefined ? '' : basename(dir)].join(' ').split(/[^a-zA-Z0-9]+/);
 	if (words.includes('cli')) return { cli: 'is named a CLI', commands };
+	// It runs for the one person who sits before it, as a command line does.
+	if (desktop && !server) return { cli: `makes a desktop app: it depends on ${desktop}`, commands };
 	if (json.bin !== undefined && !server && stem(string(json.main) ?? '') === 'cli')
 		return { cli: 'has a command for its main file', commands };
 	// Asking and drawing at a terminal is no service's work; reading arguments may be.

@@ -52,6 +52,14 @@ export const FILE_RULES: readonly PathRule[] = [
 		reason: 'in a folder for tests',
 	},
 	{
+		// `app/api/test/route.ts` answers at /api/test; an app among the tests is one of theirs.
+		pattern:
+			/^\/(?:(?!(?:tests?|e2e|cypress|playwright|fixtures|mocks|spec|examples?)\/)[^/]+\/)*(?:app\/(?:.*\/)?route\.[cm]?[jt]sx?$|pages\/api\/)/,
+		needs: NEXT,
+		role: 'service',
+		reason: 'a Next.js route handler',
+	},
+	{
 		pattern:
 			/\/(?:tests?|e2e|(?:e2e|integration|acceptance|system|smoke|functional|contract)-tests?|cypress|playwright|fixtures|mocks|spec)\//,
 		role: 'test',
@@ -180,7 +188,7 @@ export const FOLDER_RULES: readonly PathRule[] = [
 		reason: 'in a folder for migrations or seeds',
 	},
 	{ pattern: /\/(?:seed|seeds|seeder|migrate)\.[cm]?[jt]s$/, role: 'script', reason: 'named as a one-off job' },
-	{ pattern: /\/(?:scripts|hack)\//, unlessListening: true, role: 'script', reason: 'in scripts/' },
+	{ pattern: /\/\.?(?:scripts|hack)\//, unlessListening: true, role: 'script', reason: 'in scripts/' },
 	{
 		pattern: /^\/(?:bin|tools?|tooling|dev|ci|internal-scripts)\//,
 		from: 'package',
