@@ -92,9 +92,9 @@ export const DRAWS_ANYWHERE: ReadonlySet<string> = names(`
 	framer-motion next-themes lit
 `);
 
-/** A file that imports one of these talks to a person at a terminal. */
+/** A file that imports one of these talks to a person at a terminal, or at the desktop. */
 export const CLI_IMPORTS: ReadonlySet<string> = names(`
-	ink inquirer @inquirer/prompts prompts oclif @oclif/core clipanion @clack/prompts enquirer
+	electron ink inquirer @inquirer/prompts prompts oclif @oclif/core clipanion @clack/prompts enquirer
 `);
 
 /** What CLIs are made with; a library may write to a terminal too. */

@@ -7,6 +7,7 @@ import {
 	CLI_MANNERS,
 	CLI_PARSERS,
 	isServerDependency,
+	isServerFramework,
 } from './frameworks';
 import { type JsonObject, object, string } from './json';
 import { dependencyNames } from './manifests';
@@ -118,7 +119,8 @@ function commandsOf(
 	const words = [string(json.name) ?? '', json.bin === undefined ? '' : basename(dir)].join(' ').split(/[^a-zA-Z0-9]+/);
 	if (words.includes('cli')) return { cli: 'is named a CLI', commands };
 	// It runs for the one person who sits before it, as a command line does.
-	if (desktop && !server) return { cli: `makes a desktop app: it depends on ${desktop}`, commands };
+	if (desktop && ![...runtime].some(isServerFramework))
+		return { cli: `makes a desktop app: it depends on ${desktop}`, commands };
 	if (json.bin !== undefined && !server && stem(string(json.main) ?? '') === 'cli')
 		return { cli: 'has a command for its main file', commands };
 	// Asking and drawing at a terminal is no service's work; reading arguments may be.
