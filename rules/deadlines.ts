@@ -8,7 +8,8 @@ import type { Report } from './rule';
 export const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
 
 /** " to api.example.com", where the host is written down. */
-export const towards = (r: DeadlineRecord): string => (r.host ? ` to ${r.host}` : '');
+export const towards = ({ host }: DeadlineRecord): string =>
+	host ? ` to ${host.name}${host.byDefault ? ' by default' : ''}` : '';
 
 /** What happens when the other side is silent. */
 export function consequence(r: DeadlineRecord): string {
@@ -62,7 +63,7 @@ export function deadlineReport(
 	const call = {
 		role: 'call' as const,
 		at: model.calleeAt(r.file, r.id),
-		message: `a call through it${towards(r)}`,
+		message: r.host ? `a call${towards(r)}` : 'a call through it',
 	};
 	return {
 		at: client.at,

@@ -17,7 +17,7 @@ export function fixes(
 ): FixOffer[] {
 	// What one caller passes is not for all.
 	const own = record.unguarded.length === 0 ? flaw.valueMs : undefined;
-	const call = { model, record, place: 'call' as const, ms: own ?? deadlineMs(record.host) };
+	const call = { model, record, place: 'call' as const, ms: own ?? deadlineMs(record.host?.name) };
 	const client = { ...call, place: 'client' as const, ms: own ?? deadlineMs(model.clientHost(record)) };
 	const place = isAtClient(record) ? client : call;
 	const effect = record.unguarded.length === 0 ? effectOffer(place, flaw) : undefined;

@@ -16,7 +16,7 @@ export function fixes(
 	atClient: boolean,
 	{ deadlineMs }: RuleContext,
 ): FixOffer[] {
-	const atCall = deadlineOffers({ model, record, place: 'call', ms: deadlineMs(record.host) });
+	const atCall = deadlineOffers({ model, record, place: 'call', ms: deadlineMs(record.host?.name) });
 	if (!atClient) return atCall;
 	// Calls of one client may go to several hosts: what is written at the client is the same for all.
 	const ms = deadlineMs(model.clientHost(record));

@@ -15,7 +15,7 @@ export function fixes(
 ): FixOffer[] {
 	const later = stoppedLater(record, flaw);
 	if (later) return [later];
-	const ms = flaw.valueMs ?? deadlineMs(record.host);
+	const ms = flaw.valueMs ?? deadlineMs(record.host?.name);
 	return deadlineOffers({ model, record, place: 'call', ms });
 }
 

@@ -11,6 +11,7 @@ const COPIED = [
 	'server',
 	'scripts',
 	'test/harness',
+	'test/faults',
 	'test/cases.test.ts',
 	'package.json',
 	'tsconfig.json',

@@ -8,6 +8,13 @@ import type { RequestOp } from './contacts';
 import type { Linker } from './linker';
 import { callOptions, clientOptions, madeOptions, option } from './options';
 
+/** Where a call goes. */
+export interface Host {
+	readonly name: string;
+	/** Unless a configuration says otherwise. */
+	readonly byDefault?: true;
+}
+
 const HOST = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@\s]*@)?(\[[^\]]+\]|[^/:?#\s]+)/i;
 
 const CLIENT_OPTIONS = ['baseURL', 'prefixUrl', 'baseUrl', 'hostname', 'host', 'connectionString'];
@@ -19,7 +26,7 @@ export function hostOf(
 	action: Extract<Action, { does: 'request' }>,
 	recv: LibAV,
 	frame?: Frame,
-): string | undefined {
+): Host | undefined {
 	const point = pointOf(file, call);
 	const given = action.url ? argument(L, file, call.args, action.url.arg, frame) : undefined;
 	const own = callOptions(L, file, call, action.options, frame);
@@ -33,15 +40,16 @@ export function hostOf(
 	if (host !== undefined) return host;
 	for (const name of ['hostname', 'host']) {
 		const plain = option(L, all, name, point);
-		if (plain.t === 'lit' && typeof plain.v === 'string' && plain.v.includes('.')) return plain.v;
+		if (plain.t === 'lit' && typeof plain.v === 'string' && plain.v.includes('.')) return { name: plain.v };
 	}
 	return undefined;
 }
 
 /** An address, or the beginning of one, that is not followed. */
 function isOpen(a: AV | undefined): boolean {
+	if (a?.t === 'fallback') return isOpen(a.of);
 	if (a?.t === 'text') return typeof a.parts[0] !== 'string' && isOpen(a.parts[0]);
-	return a !== undefined && ['param', 'unknown', 'user', 'ext', 'global', 'any', 'fallback'].includes(a.t);
+	return a !== undefined && ['param', 'unknown', 'user', 'ext', 'global', 'any'].includes(a.t);
 }
 
 /** Where a client's calls go, as far as its own options say it. */
@@ -49,11 +57,10 @@ export function clientHostOf(L: Linker, made: Made): string | undefined {
 	const call = L.summary(made.file)?.calls[made.call];
 	if (!call) return undefined;
 	const options = madeOptions(L, made);
-	return firstHost(CLIENT_OPTIONS.map((name) => hostIn(L, option(L, options, name, pointOf(made.file, call)))));
+	return firstHost(CLIENT_OPTIONS.map((name) => hostIn(L, option(L, options, name, pointOf(made.file, call)))))?.name;
 }
 
-const firstHost = (hosts: readonly (string | undefined)[]): string | undefined =>
-	hosts.find((host) => host !== undefined);
+const firstHost = (hosts: readonly (Host | undefined)[]): Host | undefined => hosts.find((host) => host !== undefined);
 
 /** Addresses that lead nowhere outside: `data:` and `blob:` URLs, files beside the code. */
 export function staysInside(L: Linker, file: string, call: Call, { action, recv }: RequestOp): boolean {
@@ -93,13 +100,16 @@ function isInside(L: Linker, a: AV): boolean {
 	return typeof head === 'string' && /^(data|blob|file):/i.test(head);
 }
 
-function hostIn(L: Linker, a: AV): string | undefined {
+function hostIn(L: Linker, a: AV): Host | undefined {
 	if (a.t === 'patched' || a.t === 'as-of') return hostIn(L, a.of);
-	// `process.env.API ?? 'http://localhost'`: where it goes is not written down.
-	if (a.t === 'fallback') return hostIn(L, a.of);
+	if (a.t === 'fallback') {
+		// `process.env.API ?? 'http://localhost'`: where it goes otherwise is not written down.
+		const byDefault = hostIn(L, a.def);
+		return hostIn(L, a.of) ?? (byDefault && { ...byDefault, byDefault: true });
+	}
 	if (a.t === 'any') {
-		const hosts = new Set(a.of.map((x) => hostIn(L, x)));
-		return hosts.size === 1 ? [...hosts][0] : undefined;
+		const hosts = a.of.map((x) => hostIn(L, x));
+		return hosts.every((h) => h?.name === hosts[0]?.name) ? hosts[0] : undefined;
 	}
 	// new URL('https://…'), and what is made of it.
 	if (a.t === 'lib' && a.made) {
@@ -114,5 +124,5 @@ function hostIn(L: Linker, a: AV): string | undefined {
 	const match = HOST.exec(head);
 	// `https://${region}.example.com`: the host is not all there.
 	if (!match?.[1] || (a.t === 'text' && match[0].length === head.length)) return undefined;
-	return match[1];
+	return { name: match[1] };
 }

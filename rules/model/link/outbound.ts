@@ -9,7 +9,7 @@ import { evaluateCall } from './calls';
 import { withClockFlaw } from './clocks';
 import { type Contact, contactsOf, type RequestOp } from './contacts';
 import { handoffVerdict } from './handoff';
-import { hostOf } from './host';
+import { type Host, hostOf } from './host';
 import type { Linker } from './linker';
 import { declarationOf } from './own';
 import { lastOfChain } from './result-uses';
@@ -38,7 +38,7 @@ export interface DeadlineRecord {
 	readonly unguarded: readonly Site[];
 	/** The client's creation, when it is in sight: the place to repair. */
 	readonly made?: Made;
-	readonly host?: string;
+	readonly host?: Host;
 	readonly version?: string;
 	/** It is the call's own options that are wrong, not its client's. */
 	readonly atCall: boolean;

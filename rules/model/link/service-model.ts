@@ -200,7 +200,7 @@ export class ServiceModel {
 				text: this.calleeText(file, r.id),
 				library: r.lib.name,
 				version: r.version,
-				host: r.host,
+				host: r.host?.name,
 				guards: { deadline: this.guard(r) },
 				trail: [
 					...(r.made ? [{ at: this.madeAt(r.made), note: `the client is created here` }] : []),
