@@ -2,13 +2,14 @@
  * Whether the promise of a call, or the function it is made in, goes to something that may bound
  * it: Promise.race with a timer, an in-house withTimeout(), a library Holdfast does not know.
  */
-import type { Call, CallId, Evidence, FileSummary, FnId } from '../summary';
+import type { CallId, Evidence, FileSummary, FnId } from '../summary';
 import { argument } from './arguments';
 import type { AV } from './av';
 import { boundVerdict, guardOf } from './bounded';
 import { nameOf, sitesOf } from './callers';
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
+import { GUARDS, mayGuard, PASSES } from './guard-names';
 import type { Linker } from './linker';
 import { handedCalls } from './objects';
 import { insideOperator, observedVerdict, pipedVerdict } from './observables';
@@ -17,12 +18,6 @@ import { raced, rivalTimer, settlingTimer, withTime } from './races';
 import { timers } from './signals';
 import { type Settled, unknownBecause } from './verdict';
 
-/** What is done with a promise by these names bounds nothing. */
-const PASSES =
-	/^(on|once|addListener|addEventListener|pipe|push|unshift|resolve|add|set|then|catch|finally|log|json|send|render|status|end|expect|emit|next|cb|callback|concat|from|of|waitUntil|return|write|assign|all|allSettled)$/;
-/** A function handed to something of such a name may well be run under a limit. */
-const GUARDS =
-	/^guard$|retry|retries|timeout|timed|deadline|limit|throttle|breaker|circuit|policy|bulkhead|execute|attempt|backoff|race|resilien|hedge|schedule|enqueue|queue|cancel|abort|pool|acquire|fire/i;
 const MAX_DEPTH = 4;
 
 /**
@@ -294,36 +289,6 @@ function receives(
 	return call.argOf && depth < MAX_DEPTH
 		? receives(L, file, sum, call.argOf.call, call.argOf.i, 'function', depth + 1)
 		: undefined;
-}
-
-/**
- * A function handed to something out of sight is most often a handler or a callback of a loop. It is
- * taken for guarded when the receiver's name says so, or when it is a bare thunk whose result is used.
- */
-function mayGuard(
-	L: Linker,
-	sum: FileSummary,
-	call: Call,
-	name: string,
-	callee: AV,
-	i: number,
-	fn: FnId | undefined,
-): boolean {
-	if (
-		/^(map|forEach|filter|reduce|flatMap|some|every|find|sort|on|once|get|post|put|patch|delete|use|all|addListener|subscribe|describe|it|test|before|after|beforeEach|afterEach|useEffect|useCallback|useMemo|setImmediate|nextTick|command|action|register|then|catch|finally|handle|route|startActiveSpan|tool|mutation|query|replace|process|define|work|consume|listen|addWorker|scheduleJob|each\w*)$/.test(
-			name,
-		)
-	)
-		return false;
-	const owner = sum.values[call.callee];
-	const receiver = owner?.k === 'member' ? (nameOf(sum, owner.of) ?? '') : '';
-	if (/cron/i.test(`${receiver}${callee.t === 'ext' ? callee.from : ''}`)) return false;
-	if (GUARDS.test(name) || GUARDS.test(receiver)) return true;
-	if (callee.t === 'ext' && (GUARDS.test(callee.from) || L.libraryOfModule(callee.from)?.mayBound)) return true;
-	// new CircuitBreaker(charge, …): a function handed over by name to be called later.
-	if (callee.t === 'ext' && call.isNew && i === 0 && fn === undefined) return true;
-	const params = fn === undefined ? undefined : sum.fns[fn]!.params.length;
-	return params === 0 && i === 0 && call.use !== 'statement' && call.args.length <= 2;
 }
 
 /** Does a function in sight race or time its argument, or hand it on to something out of sight? */
