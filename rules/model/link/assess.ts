@@ -65,7 +65,7 @@ function assessOp(
 	const own = callOptions(L, file, call, action.options, frame);
 	const given: AV = { t: 'merged', of: [...clientOptions(L, recv, file), own] };
 	const result = action.returns ? onResult(L, file, L.summary(file)!, id, bounds.limits, action.thenable) : undefined;
-	const verdict = strongest([
+	const found = [
 		...limits(L, file, call, given, recv, bounds, (l, v) =>
 			l.onlyWith && result ? withListener(v, l, result.stopsOn(l.onlyWith.event)) : v,
 		),
@@ -74,8 +74,16 @@ function assessOp(
 		...clientLimit(L, recv.made, bounds.limits),
 		...interceptorVerdicts(L, recv, bounds, file),
 		...reconfigured(L, recv, file),
-		...flawsOf(L, { file, call, op: { t: 'op', name: '', recv, action }, bounds, options: given, frame }),
-	]);
+	];
+	const plain = strongest(found);
+	// What was meant to limit it is of interest only where nothing does.
+	const verdict =
+		plain.state === 'absent'
+			? strongest([
+					...found,
+					...flawsOf(L, { file, call, op: { t: 'op', name: '', recv, action }, bounds, options: given, frame }),
+				])
+			: plain;
 	// Set at the client for calls that bring no signal: what this call's signal does is not known.
 	if (verdict.state === 'unknown' && verdict.flaw && !overrulesItself(L, file, call, own, bounds)) {
 		const { flaw: _, ...rest } = verdict;
