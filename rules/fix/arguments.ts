@@ -13,7 +13,8 @@ export function optionEdits(source: Source, { options, ...rest }: SetOptions): T
 	const step = { ...rest, options: options.map((o) => ({ ...o, value: inStyle(source, o.value) })) };
 	if (step.object) {
 		const object = source.at(step.object, ts.isObjectLiteralExpression);
-		const narrow = narrowed(source, object);
+		// One option in another's place needs no room beside a type that has none.
+		const narrow = step.options.some((o) => o.instead) ? undefined : narrowed(source, object);
 		if (narrow) return around(source, narrow, step);
 		return [...setOptions(source, object, step.options), ...dropMember(source, object, step.drop)];
 	}

@@ -87,7 +87,9 @@ function renamed(request: DeadlineRequest, { option, meant }: Flaw): FixOffer | 
 	if (!anchor?.object || option === undefined || meant === undefined || !anchor.keys.includes(option)) return undefined;
 	return setting(request, anchor, {
 		title: `Rename \`${option}\` to \`${meant}\``,
-		form: `${meant} for a misspelt option`,
+		// The same for every library: what has its right name is an option like any other.
+		form: 'the right name for a misspelt option',
+		ofAny: true,
 		options: [{ path: [meant], value: '{was}', keep: 'replace', instead: option }],
 	});
 }
@@ -152,16 +154,24 @@ function ownSignal(request: DeadlineRequest, { valueMs }: Flaw): FixOffer | unde
 	});
 }
 
+interface Setting {
+	readonly title: string;
+	readonly form: string;
+	/** What is written does not depend on the library. */
+	readonly ofAny?: true;
+	readonly options: readonly OptionValue[];
+}
+
 function setting(
 	{ record, place }: DeadlineRequest,
 	{ file, call, arg, object }: OptionsAnchor,
-	{ title, form, options }: { readonly title: string; readonly form: string; readonly options: readonly OptionValue[] },
+	{ title, form, options, ofAny }: Setting,
 ): FixOffer {
 	const set: Step = { do: 'set-options', call, arg, ...(object ? { object } : {}), options };
 	return {
 		title,
 		safety: 'safe',
-		form: `${record.lib.id} ${place}: ${form}`,
+		form: `${ofAny ? 'any library' : record.lib.id} ${place}: ${form}`,
 		needs: [],
 		changes: [{ file, steps: [set] }],
 	};

@@ -8,7 +8,7 @@ import { argument } from './arguments';
 import type { AV, Frame, Point } from './av';
 import { pointOf } from './calls';
 import type { RequestOp } from './contacts';
-import { limitVerdict } from './limits';
+import { BOUNDS, limitVerdict } from './limits';
 import type { Linker } from './linker';
 import { lateDefaults, option } from './options';
 import { type Flaw, ineffective, type Settled } from './verdict';
@@ -57,7 +57,7 @@ const placed = (at: Loc | undefined): { readonly at?: Loc } => (at ? { at } : {}
 
 /** `timeOut: 5000`, `singal: …`: nothing reads it. */
 function misspelt(L: Linker, { options, bounds, op }: Setting): Settled[] {
-	const limits = bounds.limits.filter((l) => l.unit !== 'handle' && !l.option.includes('.'));
+	const limits = bounds.limits.filter((l) => l.unit !== 'handle' && !l.option.includes('.') && limitsAlone(l));
 	const known = new Set([
 		...bounds.limits.map((l) => l.option.split('.')[0]!),
 		...(bounds.lookAlikes ?? []).map((l) => l.option.split('.')[0]!),
@@ -74,6 +74,9 @@ function misspelt(L: Linker, { options, bounds, op }: Setting): Settled[] {
 		];
 	});
 }
+
+/** Had it its right name, it would end the call, and need nothing else for it. */
+const limitsAlone = (l: Limit): boolean => BOUNDS.has(l.covers) && !l.onlyWith && !l.unless;
 
 /** The value is one that such a limit takes. */
 function fits(L: Linker, l: Limit, { key, value }: WrittenOption): boolean {

@@ -6,7 +6,8 @@ import type { Linker } from './linker';
 import { signalVerdict } from './signals';
 import { either, MISSING, unknownBecause, type Verdict } from './verdict';
 
-const BOUNDS = new Set(['total', 'attempt', 'headers', 'idle']);
+/** What a limit covers when it bounds a call that has been sent. */
+export const BOUNDS: ReadonlySet<string> = new Set(['total', 'attempt', 'headers', 'idle']);
 
 /** @param value what the option is, as far as it could be followed */
 export function limitVerdict(L: Linker, limit: Limit, value: AV): Verdict {
