@@ -4,9 +4,6 @@ import type { DeadlineRecord } from './model/link/outbound';
 import type { ServiceModel } from './model/link/service-model';
 import type { Report } from './rule';
 
-/** `250 ms`, `10 s`. */
-export const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
-
 /** " to api.example.com", where the host is written down. */
 export const towards = ({ host }: DeadlineRecord): string =>
 	host ? ` to ${host.name}${host.byDefault ? ' by default' : ''}` : '';

@@ -97,6 +97,23 @@ export const axios: Library = {
 			],
 			byDefault: { ms: null, covers: 'total', says: 'waits for ever', source: `timeout is 0 by default; ${MEASURED}` },
 			opaqueOptions: ['adapter'],
+			otherOptions: [
+				...[
+					'url',
+					'method',
+					'baseURL',
+					'headers',
+					'params',
+					'paramsSerializer',
+					'auth',
+					'responseType',
+					'proxy',
+					'decompress',
+				],
+				...['maxRedirects', 'maxBodyLength', 'maxContentLength', 'validateStatus', 'withCredentials', 'transitional'],
+				...['transformRequest', 'transformResponse', 'onUploadProgress', 'onDownloadProgress', 'timeoutErrorMessage'],
+				...['adapter', 'httpAgent', 'httpsAgent'],
+			],
 			lookAlikes: [
 				...['connectionTimeout', 'connectTimeout', 'requestTimeout'].map((option) => ({
 					option,

@@ -13,7 +13,7 @@ import { nodeHttp } from './node-http';
 import { nodeHttp2 } from './node-http2';
 import { ofetch } from './ofetch';
 import { pg } from './pg';
-import { platform } from './platform';
+import { platform, timersPromises } from './platform';
 import { policies, pTimeout } from './policies';
 import { request } from './request';
 import { runners } from './runners';
@@ -44,6 +44,7 @@ export const catalog: readonly Library[] = [
 	graphqlRequest,
 	apollo,
 	platform,
+	timersPromises,
 	lodash,
 	mergers,
 	defu,

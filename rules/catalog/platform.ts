@@ -101,3 +101,17 @@ export const platform: Library = {
 	},
 	bounds: {},
 };
+
+/** node:timers/promises. */
+export const timersPromises: Library = {
+	id: 'timers-promises',
+	name: "Node's timers",
+	modules: ['timers/promises'],
+	docs: 'https://nodejs.org/api/timers.html#timers-promises-api',
+	exports: { default: 'module', setTimeout: 'wait' },
+	shapes: {
+		module: { members: { setTimeout: { does: 'wait', ms: 0 } } },
+		wait: { call: { does: 'wait', ms: 0 } },
+	},
+	bounds: {},
+};

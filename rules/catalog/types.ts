@@ -137,8 +137,8 @@ export interface Bounds {
 	/** Best first. */
 	readonly fixes: readonly FixText[];
 	readonly lookAlikes?: readonly LookAlike[];
-	/** Other options of the library whose names are close to a limit's, so that they are no slip of the pen. */
-	readonly alsoKnown?: readonly string[];
+	/** Names of its other options: no slip of the pen, and what is made of such names alone is meant as options. */
+	readonly otherOptions?: readonly string[];
 }
 
 export type Action =
@@ -235,6 +235,8 @@ export type Action =
 	| { readonly does: 'any-signal'; readonly list: number }
 	/** Calls `callback` after `ms`. */
 	| { readonly does: 'timer'; readonly callback: number; readonly ms: number }
+	/** Gives a promise that settles after `ms`. */
+	| { readonly does: 'wait'; readonly ms: number }
 	/** Settles with the first of the list. */
 	| { readonly does: 'race'; readonly list: number }
 	/** Waits for the list, or for the one thing in its place. `gives`: the shape of what it gives, when that is no promise. */

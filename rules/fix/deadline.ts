@@ -3,6 +3,7 @@ import type { OptionsAnchor, Reach, Standing } from '../model/link/anchors';
 import type { DeadlineRecord } from '../model/link/outbound';
 import type { ServiceModel } from '../model/link/service-model';
 import { chainedOffer } from './chained';
+import { millis, seconds } from './time';
 import type { FixOffer, Keep, OptionValue, Step } from './types';
 
 type FixText = DeadlineRecord['bounds']['fixes'][number];
@@ -42,11 +43,8 @@ function {name}(signals: readonly AbortSignal[]): AbortSignal ${ANY_BODY}`,
 function {name}(signals) ${ANY_BODY}`,
 } satisfies Step;
 
-/** `10_000`. */
-export const millis = (ms: number): string => (ms < 10_000 ? String(ms) : String(ms).replace(/\B(?=(\d{3})+$)/g, '_'));
 const withTime = (code: string, ms: number): string =>
 	code.replaceAll('{ms}', millis(ms)).replaceAll('{seconds}', String(ms / 1000));
-const seconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
 
 /** What can be offered in one place, in the catalogue's order, for a body that is used as it is. */
 export function deadlineOffers(request: DeadlineRequest): FixOffer[] {

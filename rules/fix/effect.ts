@@ -1,7 +1,8 @@
 /** Offers that give effect to a limit the author wrote and that does nothing: with the author's value, so they are safe. */
 import type { OptionsAnchor } from '../model/link/anchors';
 import type { Flaw } from '../model/link/verdict';
-import { type DeadlineRequest, fittingTexts, millis, offerOf } from './deadline';
+import { type DeadlineRequest, fittingTexts, offerOf } from './deadline';
+import { millis } from './time';
 import type { FixOffer, OptionValue, Step } from './types';
 
 /** `AbortSignal.timeout` takes no more. */
@@ -23,44 +24,48 @@ export function effectOffer(request: DeadlineRequest, flaw: Flaw): FixOffer | un
 		case 'overruled':
 			return combined(request, flaw);
 		case 'shared-signal':
-			return request.place === 'call' ? ownSignal(request, flaw) : insteadOf(request, { ...flaw, option: 'signal' });
+			return request.place === 'call' ? ownSignal(request, flaw) : insteadOf(request, flaw, signalOf(request));
 		default:
 			return undefined;
 	}
 }
 
+/** The option that takes a signal. */
+const signalOf = ({ record }: DeadlineRequest): string | undefined =>
+	record.bounds.limits.find((l) => l.unit === 'signal')?.option;
+
 const isTime = (ms: unknown): ms is number => typeof ms === 'number' && Number.isInteger(ms) && ms > 0 && ms <= MOST_MS;
 
 /** The option that works takes the place of the one that does not: fetch's `timeout` becomes a signal. */
-function insteadOf(request: DeadlineRequest, flaw: Flaw): FixOffer | undefined {
+function insteadOf(request: DeadlineRequest, flaw: Flaw, ignored = flaw.option): FixOffer | undefined {
 	const { model, record, place } = request;
 	const text = fittingTexts(request)[0];
 	const [option, code] = Object.entries(text?.set ?? {})[0] ?? [];
-	const stays = record.bounds.lookAlikes?.find((l) => l.option === flaw.option)?.stays;
+	const stays = record.bounds.lookAlikes?.find((l) => l.option === ignored)?.stays;
 	const isPlain = text && !text.around && !text.listener && !code!.includes('{any}');
-	if (!isPlain || option === undefined || stays || flaw.option === undefined) return undefined;
+	if (!isPlain || option === undefined || stays || ignored === undefined) return undefined;
 	if (model.bodyUse(record) === 'unknown') return undefined;
 	// Never in a variable's literal: others may read the option there.
 	const anchor = model.optionsAnchor(record, place, place === 'call' ? 'statement' : 'all');
-	if (!anchor || flaw.option.includes('.')) return undefined;
+	if (!anchor || ignored.includes('.')) return undefined;
 	const limit = record.bounds.limits.find((l) => l.option === option);
 	if (limit ? model.standing(record, anchor, limit) !== 'missing' : anchor.keys.includes(option)) return undefined;
 	// A value from the environment may be a string, which a signal does not take.
 	const isSignal = flaw.kind === 'shared-signal';
-	const value = isSignal ? flaw.valueMs : model.literalOption(anchor, flaw.option);
-	const reachable = anchor.object ? anchor.keys.includes(flaw.option) : anchor.named && !isSignal;
+	const value = isSignal ? flaw.valueMs : model.literalOption(anchor, ignored);
+	const reachable = anchor.object ? anchor.keys.includes(ignored) : anchor.named && !isSignal;
 	if (!reachable || !isTime(value)) return undefined;
 	return setting(request, anchor, {
 		title: isSignal
 			? `Set \`${option}: ${code!.replaceAll('{ms}', millis(value))}\` instead of one signal for all calls`
-			: `Give the ignored \`${flaw.option}\` effect: \`${option}: ${code!.replaceAll('{ms}', '…')}\``,
-		form: `${option} for the ignored ${flaw.option} ${anchor.object ? 'in an object' : 'of a variable'}`,
+			: `Give the ignored \`${ignored}\` effect: \`${option}: ${code!.replaceAll('{ms}', '…')}\``,
+		form: `${option} for the ignored ${ignored} ${anchor.object ? 'in an object' : 'of a variable'}`,
 		options: [
 			{
 				path: option.split('.'),
 				value: code!.replaceAll('{ms}', isSignal ? millis(value) : '{was}'),
 				keep: 'replace',
-				instead: flaw.option,
+				instead: ignored,
 			},
 			...Object.entries(text.set)
 				.slice(1)
@@ -131,7 +136,8 @@ function listening({ model, record, place }: DeadlineRequest): FixOffer | undefi
 
 /** The signal that is there, or the time that is not read beside it: whichever comes first. */
 function combined(request: DeadlineRequest, { option, valueMs }: Flaw): FixOffer | undefined {
-	const text = fittingTexts(request).find((t) => Object.hasOwn(t.set, 'signal') && !t.around);
+	const signal = signalOf(request);
+	const text = fittingTexts(request).find((t) => signal !== undefined && Object.hasOwn(t.set, signal) && !t.around);
 	if (!text || !isTime(valueMs)) return undefined;
 	const offer = offerOf({ ...request, ms: valueMs }, text);
 	if (!offer || option === undefined) return undefined;
@@ -146,11 +152,12 @@ function combined(request: DeadlineRequest, { option, valueMs }: Flaw): FixOffer
 /** `AbortSignal.timeout` at the call, where it counts from the call. */
 function ownSignal(request: DeadlineRequest, { valueMs }: Flaw): FixOffer | undefined {
 	const anchor = request.model.optionsAnchor(request.record, 'call', 'call');
-	if (!anchor || anchor.foreign || !isTime(valueMs)) return undefined;
+	const signal = signalOf(request);
+	if (!anchor || anchor.foreign || signal === undefined || !isTime(valueMs)) return undefined;
 	return setting(request, anchor, {
 		title: `Make the signal at this call: \`AbortSignal.timeout(${millis(valueMs)})\``,
-		form: `signal instead of a shared one ${anchor.object ? 'in an object' : 'around another'}`,
-		options: [{ path: ['signal'], value: `AbortSignal.timeout(${millis(valueMs)})`, keep: 'replace' }],
+		form: `${signal} instead of a shared one ${anchor.object ? 'in an object' : 'around another'}`,
+		options: [{ path: signal.split('.'), value: `AbortSignal.timeout(${millis(valueMs)})`, keep: 'replace' }],
 	});
 }
 

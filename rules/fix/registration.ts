@@ -1,6 +1,6 @@
 /** An offer for a client that a module brings without options: the module is registered with a deadline. */
 import type { DeadlineRecord } from '../model/link/outbound';
-import { millis } from './deadline';
+import { millis } from './time';
 import type { FixOffer } from './types';
 
 /** @returns undefined when the client is made with options, or where the module is named is not in sight */

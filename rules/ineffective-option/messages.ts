@@ -1,6 +1,6 @@
 /** What is wrong, why it hurts, what to do. Says nothing that an edit elsewhere changes. */
-import { consequence, seconds, towards } from '../deadlines';
-import { millis } from '../fix/deadline';
+import { consequence, towards } from '../deadlines';
+import { millis, seconds } from '../fix/time';
 import type { DeadlineRecord } from '../model/link/outbound';
 import type { Flaw } from '../model/link/verdict';
 

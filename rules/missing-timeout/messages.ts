@@ -1,5 +1,6 @@
 /** What is wrong, why it hurts, what to do. Says nothing that an edit elsewhere changes. */
-import { consequence, seconds, towards } from '../deadlines';
+import { consequence, towards } from '../deadlines';
+import { seconds } from '../fix/time';
 import type { DeadlineRecord } from '../model/link/outbound';
 
 /** What the author wrote that does not help, as a sentence; '' when there is nothing. */

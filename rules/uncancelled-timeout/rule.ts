@@ -1,4 +1,5 @@
-import { consequence, placeOfCall, seconds, towards } from '../deadlines';
+import { consequence, placeOfCall, towards } from '../deadlines';
+import { seconds } from '../fix/time';
 import type { DeadlineRecord } from '../model/link/outbound';
 import type { Flaw } from '../model/link/verdict';
 import type { Rule } from '../rule';

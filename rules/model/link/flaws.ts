@@ -58,11 +58,7 @@ const placed = (at: Loc | undefined): { readonly at?: Loc } => (at ? { at } : {}
 /** `timeOut: 5000`, `singal: …`: nothing reads it. */
 function misspelt(L: Linker, { options, bounds, op }: Setting): Settled[] {
 	const limits = bounds.limits.filter((l) => l.unit !== 'handle' && !l.option.includes('.') && limitsAlone(l));
-	const known = new Set([
-		...bounds.limits.map((l) => l.option.split('.')[0]!),
-		...(bounds.lookAlikes ?? []).map((l) => l.option.split('.')[0]!),
-		...(bounds.alsoKnown ?? []),
-	]);
+	const known = optionNames(bounds);
 	return writtenOptions(L, options).flatMap((written) => {
 		if (known.has(written.key)) return [];
 		const meant = limits.find((l) => isSlip(written.key, l.option) && fits(L, l, written));
@@ -103,15 +99,20 @@ function isOneEditAway(a: string, b: string): boolean {
 	return x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1) || (x.length > 1 && isSwapped);
 }
 
-/** Names of options that no body would be made of alone. */
-const CONFIG =
-	/^(timeout|signal|headers|params|auth|responseType|baseURL|cancelToken|(http|https)Agent|agent|maxRedirects|validateStatus|withCredentials|transformRe(quest|sponse)|proxy|decompress|adapter|max(Body|Content)Length|onUploadProgress|onDownloadProgress|retry)$/;
+/** First names of all options that the catalogue knows. */
+const optionNames = (bounds: Bounds): ReadonlySet<string> =>
+	new Set([
+		...[...bounds.limits, ...(bounds.lookAlikes ?? [])].map((l) => l.option.split('.')[0]!),
+		...(bounds.otherOptions ?? []),
+	]);
 
 /** All of it is options by its names, and what is named like a limit could be one. */
-const isConfig = (L: Linker, bounds: Bounds, written: readonly WrittenOption[]): boolean =>
-	written.every(
-		(o) => CONFIG.test(o.key) && bounds.limits.every((l) => l.option !== o.key || l.unit === 'handle' || fits(L, l, o)),
-	);
+function isConfig(L: Linker, bounds: Bounds, written: readonly WrittenOption[]): boolean {
+	const names = optionNames(bounds);
+	const isOne = (o: WrittenOption): boolean =>
+		bounds.limits.every((l) => l.option !== o.key || l.unit === 'handle' || fits(L, l, o));
+	return written.every((o) => names.has(o.key) && isOne(o));
+}
 
 /** `axios.post(url, { timeout: 5000 })`: sent as the body. `axios.get(url, {}, { timeout: 5000 })`: read by nobody. */
 function misplaced(L: Linker, { file, call, op, bounds, frame }: Setting): Settled[] {

@@ -62,9 +62,8 @@ function timerOfCall(L: Linker, file: string, sum: FileSummary, id: CallId, dept
 		const executor = call.args[op.action.callback] && evaluate(L, file, call.args[op.action.callback]!.v);
 		return executor?.t === 'fn' && executor.file === file ? settlingTimer(L, file, sum, executor.fn) : undefined;
 	}
-	// setTimeout of timers/promises
-	if (callee.t === 'ext' && callee.from === 'timers/promises' && callee.path.at(-1) === 'setTimeout')
-		return { at: { file, at: call.at }, ...milliseconds(argument(L, file, call.args, 0, undefined)) };
+	if (op?.action.does === 'wait')
+		return { at: { file, at: call.at }, ...milliseconds(argument(L, file, call.args, op.action.ms, undefined)) };
 	if (callee.t !== 'fn') return undefined;
 	const timer = timerOfFunction(L, callee.file, callee.fn, depth + 1);
 	if (timer?.param?.fn !== callee.fn) return timer;
