@@ -32,9 +32,10 @@ export const isAtClient = (r: DeadlineRecord): boolean =>
 	(!!r.made || !!r.recv.registered?.named?.at) && !!r.bounds.clientAdvice && !r.atCall;
 
 /** Where a call's finding stands. */
-export const placeOfCall = (model: ServiceModel, r: DeadlineRecord): Pick<Report, 'at' | 'symbol'> => ({
+export const placeOfCall = (model: ServiceModel, r: DeadlineRecord): Pick<Report, 'at' | 'symbol' | 'whole'> => ({
 	at: model.calleeAt(r.file, r.id),
 	symbol: model.symbolAt(r.file, r.id),
+	whole: model.callAt(r.file, r.id),
 });
 
 /** A finding about the deadline of a call: at its client's creation or at the call itself, with those whom it concerns. */
@@ -65,6 +66,7 @@ export function deadlineReport(
 	return {
 		at: client.at,
 		symbol: client.symbol,
+		whole: client.whole,
 		message: says.atClient({ ...r, host: undefined }, client.text),
 		// A pool that is handed on is its own only place.
 		related: client.isCall ? callers : [call, ...callers],

@@ -3,7 +3,7 @@
 import type { FixOffer } from './fix/types';
 import type { ServiceModel } from './model/link/service-model';
 import type { Role } from './model/source-host';
-import type { Evidence, Loc } from './model/summary';
+import type { Evidence, Loc, Span } from './model/summary';
 
 export type Level = 'error' | 'warning' | 'info' | 'off';
 export type Profile = 'recommended' | 'strict';
@@ -36,6 +36,8 @@ export interface Report {
 	readonly key: string;
 	/** Enclosing symbol, e.g. `Api.get`; '' at module level. */
 	readonly symbol: string;
+	/** All of what is flagged, in the same file: of a call its arguments, too. `at` when not given. */
+	readonly whole?: Span;
 	/** Best first. */
 	readonly fixes?: readonly FixOffer[];
 }

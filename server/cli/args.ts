@@ -1,29 +1,59 @@
 /** From the command line to a command, or a UsageError that says what to type instead. */
-import { parseArgs } from 'node:util';
 import type { Safety } from '../../rules/fix/types';
 import type { Level, Profile } from '../../rules/rule';
-import { anyOf, didYouMean } from '../engine/config/suggest';
+import { didYouMean } from '../engine/config/suggest';
 import { UsageError } from './io';
-import { COMMANDS, type CommandName, OPTIONS, type OptionRow } from './options';
+import { COMMANDS, type CommandName } from './options';
 import type { Format } from './reporters/index';
+import { type Given, readWords } from './words';
 
 export type FailOn = Exclude<Level, 'off'> | 'never';
 
-export interface LintArgs {
-	readonly command: 'lint';
+/** What every command that analyses a project takes. */
+export interface AnalysisArgs {
 	/** As typed. */
 	readonly paths: readonly string[];
+	readonly profile?: Profile;
+	/** Rule → level, as typed: there may be no such rule. */
+	readonly rules: Readonly<Record<string, Level>>;
+	/** YYYY-MM-DD. */
+	readonly today?: string;
+	readonly config?: string;
+	/** A file as typed; false: none. */
+	readonly baseline?: string | false;
+	/** undefined: as the terminal and the environment say. */
+	readonly colour?: boolean;
+}
+
+export interface LintArgs extends AnalysisArgs {
+	readonly command: 'lint';
 	readonly format: Format;
+	/** Reports that go to files, as typed. */
+	readonly outputs: readonly { readonly format: Format; readonly file: string }[];
 	readonly failOn: FailOn;
+	/** As many findings as are let pass. */
+	readonly maxFindings: number;
+	readonly baselineStrict: boolean;
+	/** Only what changed since `base`. `next`: the word behind the option, which is in `paths`, too. */
+	readonly changed?: { readonly base?: string; readonly next?: string };
+	readonly stdinFilepath?: string;
 	/** Apply fixes before reporting: the safe ones, or the unsafe ones too. */
 	readonly fix?: Safety;
 	/** Only show what `fix` would change. */
 	readonly dryRun: boolean;
-	readonly profile?: Profile;
-	/** YYYY-MM-DD. */
-	readonly today?: string;
-	readonly config?: string;
-	/** undefined: as the terminal and the environment say. */
+}
+
+export interface BaselineArgs extends AnalysisArgs {
+	readonly command: 'baseline';
+	readonly prune: boolean;
+}
+
+export interface InitArgs {
+	readonly command: 'init';
+	/** The folder, as typed; the working directory when not given. */
+	readonly folder?: string;
+	readonly withBaseline: boolean;
+	readonly withWorkflow: boolean;
 	readonly colour?: boolean;
 }
 
@@ -37,93 +67,108 @@ export interface ExplainArgs {
 
 export type Args =
 	| LintArgs
+	| BaselineArgs
+	| InitArgs
 	| ExplainArgs
 	| { readonly command: 'help'; readonly topic?: CommandName }
 	| { readonly command: 'version' };
 
 /** @param argv what follows the program's name. Throws UsageError. */
 export function parse(argv: readonly string[]): Args {
-	// Not strict: the tokens are checked here, so that messages can say what was probably meant.
-	const { tokens } = parseArgs({
-		args: [...argv],
-		strict: false,
-		allowPositionals: true,
-		tokens: true,
-		options: Object.fromEntries(
-			OPTIONS.map(({ name, short, value }) => [
-				name,
-				{ type: value ? ('string' as const) : ('boolean' as const), ...(short ? { short } : {}) },
-			]),
-		),
-	});
-	const words: string[] = [];
-	const given = new Map<OptionRow, string>();
-	let colour: boolean | undefined;
-	for (const token of tokens) {
-		if (token.kind === 'positional') words.push(token.value);
-		if (token.kind !== 'option') continue;
-		const row = OPTIONS.find(({ name }) => name === token.name);
-		if (!row) throw unknownOption(token.rawName);
-		given.set(row, optionValue(row, token.rawName, token.value, token.inlineValue ?? false));
-		if (row.name === 'color') colour = true;
-		if (row.name === 'no-color') colour = false;
-	}
+	const { words, given } = readWords(argv);
 	const named = COMMANDS.find((name) => name === words[0]);
-	const has = (name: string) => [...given.keys()].some((row) => row.name === name);
-	if (has('help')) return { command: 'help', topic: named };
-	if (has('version')) return { command: 'version' };
+	if (given.has('help')) return { command: 'help', topic: named };
+	if (given.has('version')) return { command: 'version' };
 	// Only a bare word is a command: `./explain` is a path.
 	if (words[0] === 'help') return helpOn(words[1]);
 	const command = named ?? 'lint';
 	const rest = named ? words.slice(1) : words;
-	for (const row of given.keys()) {
-		if (row.commands.includes(command)) continue;
+	const wrong = given.rows.find((row) => !row.commands.includes(command));
+	if (wrong) {
 		throw new UsageError(
-			`holdfast ${command} has no option --${row.name}.`,
+			`holdfast ${command} has no option --${wrong.name}.`,
 			`holdfast ${command} --help shows the options it has.`,
 		);
 	}
-	const value = (name: string) => [...given].find(([row]) => row.name === name)?.[1];
-	if (has('dry-run') && !has('fix') && !has('fix-unsafe')) throw lonelyDryRun();
-	if (command === 'explain') return { command, target: targetOf(rest), config: value('config'), colour };
+	switch (command) {
+		case 'explain':
+			return { command, target: targetOf(rest), config: given.value('config'), colour: given.colour };
+		case 'baseline':
+			return { command, ...analysisArgs(rest, given), prune: given.has('prune') };
+		case 'init':
+			return initArgs(rest, given);
+		case 'lint':
+			return lintArgs(rest, given);
+	}
+}
+
+function analysisArgs(paths: readonly string[], given: Given): AnalysisArgs {
 	return {
-		command,
-		paths: rest,
-		format: (value('format') ?? 'pretty') as Format,
-		failOn: (value('fail-on') ?? 'warning') as FailOn,
-		fix: has('fix-unsafe') ? 'unsafe' : has('fix') ? 'safe' : undefined,
-		dryRun: has('dry-run'),
-		profile: value('profile') as Profile | undefined,
-		today: value('today'),
-		config: value('config'),
-		colour,
+		paths,
+		profile: given.value('profile') as Profile | undefined,
+		rules: Object.fromEntries(
+			given.values('rule').map((value) => splitAt(value, value.indexOf('=')) as [string, Level]),
+		),
+		today: given.value('today'),
+		config: given.value('config'),
+		baseline: given.has('no-baseline') ? false : given.value('baseline'),
+		colour: given.colour,
 	};
 }
 
-function optionValue(row: OptionRow, raw: string, value: string | undefined, inline: boolean): string {
-	if (!row.value) {
-		if (inline) throw new UsageError(`${raw} takes no value; found "${value}".`);
-		return '';
-	}
-	const wanted = row.choices ? anyOf(row.choices) : row.wants;
-	if (value === undefined || value === '' || (!inline && value.startsWith('-')))
-		throw new UsageError(`${raw} needs a value: ${wanted}.`);
-	const isAccepted = row.choices?.includes(value) ?? row.accepts?.(value) ?? true;
-	if (!isAccepted)
-		throw new UsageError(`${raw} must be ${wanted}; found "${value}".${didYouMean(value, row.choices ?? [])}`);
-	return value;
+function lintArgs(paths: readonly string[], given: Given): LintArgs {
+	const outputs = given.values('output').map((value) => {
+		const [format, file] = splitAt(value, value.indexOf('='));
+		return { format: format as Format, file };
+	});
+	if (given.has('dry-run') && !given.has('fix') && !given.has('fix-unsafe')) throw lonelyDryRun();
+	checkTogether(given);
+	return {
+		command: 'lint',
+		...analysisArgs(paths, given),
+		format: (given.value('format') ?? 'pretty') as Format,
+		outputs,
+		failOn: (given.value('fail-on') ?? 'warning') as FailOn,
+		maxFindings: Number(given.value('max-findings') ?? 0),
+		baselineStrict: given.has('baseline-strict'),
+		changed: given.has('changed')
+			? { base: given.value('changed') || undefined, next: given.next('changed') }
+			: undefined,
+		stdinFilepath: given.value('stdin-filepath'),
+		fix: given.has('fix-unsafe') ? 'unsafe' : given.has('fix') ? 'safe' : undefined,
+		dryRun: given.has('dry-run'),
+	};
 }
 
-function unknownOption(raw: string): UsageError {
-	const guess = didYouMean(
-		raw.replace(/^-+/, ''),
-		OPTIONS.map(({ name }) => name),
-		'',
-	).replace(/ (\S+)\?$/, ' --$1?');
-	return new UsageError(
-		`There is no option ${raw}.${guess}`,
-		'holdfast --help shows all options; a path that begins with "-" goes after "--".',
-	);
+/** Options that contradict each other. */
+const APART: readonly (readonly [string, string])[] = [
+	['baseline', 'no-baseline'],
+	['baseline-strict', 'no-baseline'],
+	['stdin-filepath', 'changed'],
+];
+
+function checkTogether(given: Given): void {
+	const pair = APART.find((names) => names.every((name) => given.has(name)));
+	if (pair) throw new UsageError(`--${pair[0]} and --${pair[1]} cannot be used together.`);
+}
+
+function initArgs([folder, ...others]: readonly string[], given: Given): InitArgs {
+	if (others.length > 0) {
+		throw new UsageError(
+			`holdfast init takes one folder; found ${others.length + 1}: ${[folder, ...others].join(' ')}`,
+		);
+	}
+	return {
+		command: 'init',
+		folder,
+		withBaseline: given.has('with-baseline'),
+		withWorkflow: given.has('with-workflow'),
+		colour: given.colour,
+	};
+}
+
+function splitAt(text: string, at: number): [string, string] {
+	return [text.slice(0, at), text.slice(at + 1)];
 }
 
 function lonelyDryRun(): UsageError {

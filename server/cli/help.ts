@@ -9,6 +9,9 @@ It reads code only: it runs nothing of yours and needs no node_modules.
 
 Usage:
   holdfast [lint] [paths…]      report findings; without paths: in this folder
+  holdfast baseline [paths…]    keep what is found now in a file: later runs
+                                report only what is new
+  holdfast init [folder]        look at a project and write a configuration
   holdfast explain <what>       explain a rule, a module, a file, or one line
   holdfast <command> --help     help on one command
 `;
@@ -19,6 +22,20 @@ Reports the places that will not survive a failure. Paths are files or folders
 and choose what is reported; what the code means is always found out from the
 whole project, because a client may be created far from where it is used.
 Configuration: holdfast.config.json, or "holdfast" in package.json.
+`;
+
+const BASELINE = `holdfast baseline [options] [paths…]
+
+Writes what is found now to holdfast.baseline.json, in the folder of the topmost
+configuration (else of the repository). Commit that file: later runs report only
+what is not in it, and say which of its entries are gone from the code. With
+paths, only the entries of files in them are written anew.
+`;
+
+const INIT = `holdfast init [options] [folder]
+
+Looks at a project, says what it found (packages, frameworks, libraries that
+make outbound calls), and writes a holdfast.config.json. Never overwrites one.
 `;
 
 const EXPLAIN = `holdfast explain [options] <rule | module | file | file:line>
@@ -42,9 +59,9 @@ const EXITS = `Exit codes:
 
 /** Help on everything, or on one command. */
 export function help(topic?: CommandName): string {
-	if (topic === 'explain') return `${EXPLAIN}\n${options((row) => row.commands.includes('explain'))}`;
-	const lint = options((row) => row.commands.includes('lint'));
-	return `${topic === 'lint' ? LINT : GENERAL}\n${lint}\n${EXITS}`;
+	const own = options((row) => row.commands.includes(topic ?? 'lint'));
+	if (topic === undefined || topic === 'lint') return `${topic ? LINT : GENERAL}\n${own}\n${EXITS}`;
+	return `${{ explain: EXPLAIN, baseline: BASELINE, init: INIT }[topic]}\n${own}`;
 }
 
 function options(wanted: (row: OptionRow) => boolean): string {

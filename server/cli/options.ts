@@ -1,9 +1,9 @@
 /** Every command and option there is: parsing, help and "did you mean" read this table. */
 import { LEVELS, PROFILES } from '../engine/config/schema';
 import { isDate } from '../engine/suppress/date';
-import { reporters } from './reporters/index';
+import { FORMATS } from './reporters/index';
 
-export const COMMANDS = ['lint', 'explain'] as const;
+export const COMMANDS = ['lint', 'baseline', 'init', 'explain'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface OptionRow {
@@ -11,6 +11,10 @@ export interface OptionRow {
 	readonly short?: string;
 	/** How the value is called in help; without: the option is a switch. */
 	readonly value?: string;
+	/** The value may be left out; given, it follows a `=` or is the next word. */
+	readonly optional?: true;
+	/** May be given several times. */
+	readonly repeats?: true;
 	readonly choices?: readonly string[];
 	/** What the value is, where there are no choices: "a file". */
 	readonly wants?: string;
@@ -20,7 +24,9 @@ export interface OptionRow {
 	readonly help: string;
 }
 
-const BOTH: readonly CommandName[] = COMMANDS;
+const ALL: readonly CommandName[] = COMMANDS;
+/** Those that analyse a project and report on it. */
+const RUNS: readonly CommandName[] = ['lint', 'baseline'];
 /** Levels a finding can have, and `never`. */
 export const FAIL_ON = [...Object.keys(LEVELS).filter((level) => level !== 'off'), 'never'];
 
@@ -28,15 +34,24 @@ export const OPTIONS: readonly OptionRow[] = [
 	{
 		name: 'format',
 		value: 'FORMAT',
-		choices: Object.keys(reporters),
+		choices: FORMATS,
 		commands: ['lint'],
-		help: 'How to print: pretty (default) for people, json for programs.',
+		help: 'How to print: pretty (default) for people, json for programs, the others for CI.',
+	},
+	{
+		name: 'output',
+		value: 'FORMAT=FILE',
+		wants: 'a format and a file, such as sarif=holdfast.sarif',
+		accepts: (value) => /^[a-z]+=./.test(value) && FORMATS.includes(value.slice(0, value.indexOf('='))),
+		repeats: true,
+		commands: ['lint'],
+		help: 'Write the report in another format to a file, too. May be given several times.',
 	},
 	{
 		name: 'profile',
 		value: 'PROFILE',
 		choices: Object.keys(PROFILES),
-		commands: ['lint'],
+		commands: RUNS,
 		help: 'recommended (default): what nearly everyone would fix; strict: adds notes and opinionated rules. Overrides the configuration.',
 	},
 	{
@@ -45,6 +60,61 @@ export const OPTIONS: readonly OptionRow[] = [
 		choices: FAIL_ON,
 		commands: ['lint'],
 		help: 'Exit with 1 for findings of at least this level: error, warning (default), info, or never.',
+	},
+	{
+		name: 'max-findings',
+		value: 'N',
+		wants: 'a whole number such as 0 or 20',
+		accepts: (value) => /^\d{1,9}$/.test(value),
+		commands: ['lint'],
+		help: 'Exit with 1 only for more than N findings of that level; default 0.',
+	},
+	{
+		name: 'rule',
+		value: 'RULE=LEVEL',
+		wants: `a rule and a level, such as missing-timeout=error; levels are ${Object.keys(LEVELS).join(', ')}`,
+		accepts: (value) => Object.hasOwn(LEVELS, value.slice(value.indexOf('=') + 1)) && /^[^=]+=/.test(value),
+		repeats: true,
+		commands: RUNS,
+		help: 'Set the level of a rule, over all configurations. May be given several times.',
+	},
+	{
+		name: 'changed',
+		value: 'BASE',
+		optional: true,
+		commands: ['lint'],
+		help: 'Report only on files changed since BASE (a branch or commit; default: the branch to merge into), and what those changes bring up elsewhere.',
+	},
+	{
+		name: 'stdin-filepath',
+		value: 'FILE',
+		wants: 'a file',
+		commands: ['lint'],
+		help: 'Read the text of this file from stdin and report on it alone.',
+	},
+	{
+		name: 'baseline',
+		value: 'FILE',
+		wants: 'a file',
+		commands: RUNS,
+		help: 'The baseline to use instead of holdfast.baseline.json in the folder of the topmost configuration.',
+	},
+	{ name: 'no-baseline', commands: ['lint'], help: 'Report findings that are in the baseline, too.' },
+	{
+		name: 'baseline-strict',
+		commands: ['lint'],
+		help: 'Exit with 1, too, while the baseline holds findings that are gone from the code.',
+	},
+	{
+		name: 'prune',
+		commands: ['baseline'],
+		help: 'Only take out what is gone from the code; add nothing.',
+	},
+	{ name: 'with-baseline', commands: ['init'], help: 'Write a baseline of what is found now, too.' },
+	{
+		name: 'with-workflow',
+		commands: ['init'],
+		help: 'Write a workflow for GitHub Actions that lints pull requests, too.',
 	},
 	{ name: 'fix', commands: ['lint'], help: 'Apply the safe fixes, then report what remains.' },
 	{
@@ -62,18 +132,18 @@ export const OPTIONS: readonly OptionRow[] = [
 		value: 'DATE',
 		wants: 'a day such as 2027-01-31',
 		accepts: isDate,
-		commands: ['lint'],
+		commands: RUNS,
 		help: 'The day it is for suppressions that expire, as YYYY-MM-DD; default: today in UTC.',
 	},
 	{
 		name: 'config',
 		value: 'FILE',
 		wants: 'a file',
-		commands: BOTH,
+		commands: ['lint', 'baseline', 'explain'],
 		help: 'Use this configuration instead of those found in the folders.',
 	},
-	{ name: 'color', commands: BOTH, help: 'Colour the output even when it is not a terminal.' },
-	{ name: 'no-color', commands: BOTH, help: 'Never colour. NO_COLOR and FORCE_COLOR are honoured too.' },
-	{ name: 'help', short: 'h', commands: BOTH, help: 'Show help, also for one command: holdfast explain --help' },
-	{ name: 'version', short: 'v', commands: BOTH, help: 'Show the version.' },
+	{ name: 'color', commands: ALL, help: 'Colour the output even when it is not a terminal.' },
+	{ name: 'no-color', commands: ALL, help: 'Never colour. NO_COLOR and FORCE_COLOR are honoured too.' },
+	{ name: 'help', short: 'h', commands: ALL, help: 'Show help, also for one command: holdfast explain --help' },
+	{ name: 'version', short: 'v', commands: ALL, help: 'Show the version.' },
 ];

@@ -1,5 +1,7 @@
 /** One run of the command line: from arguments to an exit code. */
 import { ConfigError } from '../engine/config/index';
+import { repositoryRoot } from '../engine/workspace/gitignore';
+import { normalise } from '../engine/workspace/paths';
 import { Interrupted } from './analysis';
 import { type Args, parse } from './args';
 import { explain } from './commands/explain';
@@ -53,8 +55,21 @@ async function dispatch(args: Args, io: CliIo, deps: CliDeps): Promise<number> {
 		// Text wider than this is hard to read.
 		width: Math.max(40, Math.min(120, (stream.isTTY && stream.columns) || 80)),
 		colours: coloursFor(args.colour, io.env, stream),
+		tool: deps,
+		repository: repositoryRoot(normalise(io.cwd)) ?? normalise(io.cwd),
+		env: io.env,
 	};
-	return args.command === 'lint' ? lint(args, io, deps, context) : explain(args, io, deps, context);
+	switch (args.command) {
+		case 'lint':
+			return lint(args, io, deps, context);
+		case 'explain':
+			return explain(args, io, deps, context);
+		// Loaded when they are needed: they are seldom run.
+		case 'baseline':
+			return (await import('./commands/baseline')).baseline(args, io, deps, context);
+		case 'init':
+			return (await import('./commands/init')).init(args, io, deps, context);
+	}
 }
 
 /** What to say of an error nobody expected: one sentence, and how to find out more. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FixOffer } from '../../rules/fix/types';
 import type { Loc } from '../../rules/model/summary';
 import type { Report, Rule } from '../../rules/rule';
+import { normalised } from './code';
 import type { Finding, Range, Related } from './types';
 import { relativeTo } from './workspace/paths';
 
@@ -24,8 +25,15 @@ export interface Found {
 	readonly offers: readonly FixOffer[];
 }
 
-/** @param root what paths in fingerprints are relative to */
-export function toFindings(reported: readonly Reported[], root: string, rangeOf: (l: Loc) => Range): Found[] {
+/** What findings are made with. */
+export interface Places {
+	/** What paths in fingerprints are relative to; absolute. */
+	readonly root: string;
+	rangeOf(l: Loc): Range;
+	textOf(l: Loc): string;
+}
+
+export function toFindings(reported: readonly Reported[], { root, rangeOf, textOf }: Places): Found[] {
 	const groups = new Map<string, Reported[]>();
 	for (const r of reported) {
 		const key = `${placeKey(r.report.at)}\0${r.rule.meta.id}`;
@@ -36,22 +44,21 @@ export function toFindings(reported: readonly Reported[], root: string, rangeOf:
 		const group = groups.get(key)!;
 		const { rule, report } = group[0]!;
 		const level = group.some((g) => g.level !== 'info') ? group.find((g) => g.level !== 'info')!.level : 'info';
-		const identity = [
-			rule.meta.id,
-			relativeTo(root, report.at.file),
-			report.symbol,
-			report.key.replace(/\s+/g, ' '),
-		].join('\0');
+		const { file } = report.at;
+		const code = normalised(textOf({ file, at: report.whole ?? report.at.at }));
+		const identity = [rule.meta.id, relativeTo(root, file), report.symbol, normalised(report.key), code].join('\0');
 		const ordinal = ordinals.get(identity) ?? 0;
 		ordinals.set(identity, ordinal + 1);
 		const offers = sharedOffers(group);
 		const finding: Finding = {
 			rule: rule.meta.id,
 			level,
-			file: report.at.file,
+			file,
 			range: rangeOf(report.at),
 			message: report.message,
 			related: related(group, rangeOf),
+			symbol: report.symbol,
+			code,
 			fingerprint: createHash('sha256').update(`${identity}\0${ordinal}`).digest('hex').slice(0, 32),
 			docs: `${DOCS}/${rule.meta.id}/README.md`,
 			fixes: offers.map(({ title, safety, form, needs }) => ({

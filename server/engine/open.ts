@@ -9,7 +9,7 @@ import type { Loc } from '../../rules/model/summary';
 import type { Report, Rule } from '../../rules/rule';
 import { meta as unusedSuppression } from '../../rules/unused-suppression/meta';
 import { type ConfigSet, loadConfigs } from './config';
-import { type Reported, toFindings } from './findings';
+import { type Places, type Reported, toFindings } from './findings';
 import { runFixes } from './fixes';
 import { declareOwn, type Own } from './own';
 import { missingExports } from './own/notices';
@@ -61,16 +61,15 @@ class EngineSession implements Session {
 	/** Offers of the last analysis, by fingerprint. */
 	private offers: ReadonlyMap<string, readonly FixOffer[]> = new Map();
 	private readonly suppressions: Suppressions;
+	private readonly places: Places;
 
 	constructor(
 		private readonly options: OpenOptions,
 		private readonly rules: readonly Rule[],
 	) {
 		const metas = [...rules.map((r) => r.meta), unusedSuppression];
-		this.configs = loadConfigs(
-			{ cwd: options.cwd, paths: options.paths, configFile: options.configFile, profile: options.profile },
-			metas,
-		);
+		const { cwd, paths, configFile, profile, levels } = options;
+		this.configs = loadConfigs({ cwd, paths, configFile, profile, levels }, metas);
 		this.root = this.configs.root;
 		this.scope = (options.paths.length > 0 ? options.paths : [options.cwd]).map(normalise);
 		options.onProgress?.({ phase: 'discover', done: 0, total: 0 });
@@ -87,9 +86,14 @@ class EngineSession implements Session {
 			resolve: (from, specifier) => this.workspace.resolve(from, specifier),
 		});
 		this.model = new ServiceModel(this.host(), this.own);
+		this.places = {
+			root: this.root,
+			rangeOf: (l) => this.rangeOf(l),
+			textOf: ({ file, at }) => this.text(file)?.slice(...at) ?? '',
+		};
 		this.suppressions = new Suppressions(
 			{
-				root: this.root,
+				places: this.places,
 				files: () => this.workspace.mentions(MARK_WORD).filter((f) => this.inScope(f)),
 				text: (f) => this.workspace.text(f),
 				levelOf: (f, rule) => this.configs.for(f).levelOf(rule),
@@ -149,7 +153,7 @@ class EngineSession implements Session {
 			}
 			this.options.onProgress?.({ phase: 'analyse', done: i + 1, total: queue.length });
 		}
-		const found = toFindings(reported, this.root, (l) => this.rangeOf(l));
+		const found = toFindings(reported, this.places);
 		const { findings, suppressed, offers } = this.suppressions.apply({
 			findings: found.map(({ finding }) => finding),
 			failures,
@@ -161,6 +165,8 @@ class EngineSession implements Session {
 		return {
 			findings,
 			suppressed,
+			baselined: [],
+			stale: [],
 			failures,
 			notices: this.notices(),
 			summary: {

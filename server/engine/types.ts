@@ -43,7 +43,11 @@ export interface Finding {
 	readonly range: Range;
 	readonly message: string;
 	readonly related: readonly Related[];
-	/** Stable across moved lines and edits elsewhere: rule, path from the config root, symbol, text, ordinal. */
+	/** Dotted name of the function it stands in; '' at module level. */
+	readonly symbol: string;
+	/** What is flagged, as a whole and on one line, however it is laid out; for telling findings apart. */
+	readonly code: string;
+	/** Stable across moved lines and edits elsewhere: rule, path from the config root, symbol, code, ordinal. */
 	readonly fingerprint: string;
 	/** Where the rule is explained. */
 	readonly docs: string;
@@ -59,6 +63,18 @@ export interface Suppressed {
 	readonly reason: string;
 	/** Last day (UTC) on which it holds, as YYYY-MM-DD. */
 	readonly until?: string;
+}
+
+/** An entry of a baseline whose finding is gone from the code. */
+export interface Stale {
+	/** Absolute path of the baseline. */
+	readonly baseline: string;
+	readonly rule: string;
+	/** Absolute path of the file that had the finding. */
+	readonly file: string;
+	/** As in `Finding`. */
+	readonly symbol: string;
+	readonly code: string;
 }
 
 /** How to suppress a finding: what a user types next is the reason. */
@@ -102,6 +118,10 @@ export interface Analysis {
 	readonly findings: readonly Finding[];
 	/** Sorted likewise. */
 	readonly suppressed: readonly Suppressed[];
+	/** Those that are in the baseline: known, and to be repaired some day. Sorted likewise. */
+	readonly baselined: readonly Finding[];
+	/** Entries of baselines, for files in scope, that no finding answers to; sorted by file. */
+	readonly stale: readonly Stale[];
 	readonly failures: readonly Failure[];
 	readonly notices: readonly Notice[];
 	readonly summary: Summary;
@@ -127,6 +147,10 @@ export interface OpenOptions {
 	readonly configFile?: string;
 	/** Overrides the configs' profile. */
 	readonly profile?: Profile;
+	/** Rule → level, over all configurations. */
+	readonly levels?: Readonly<Record<string, Level>>;
+	/** Absolute path of the baseline instead of those beside the configurations; false: none. */
+	readonly baseline?: string | false;
 	/** The day it is for suppressions that expire, as YYYY-MM-DD; today in UTC when not given. */
 	readonly today?: string;
 	readonly cancel?: CancellationToken;

@@ -50,6 +50,8 @@ export const meta: RuleMeta = {
 export const nothing: Analysis = {
 	findings: [],
 	suppressed: [],
+	baselined: [],
+	stale: [],
 	failures: [],
 	notices: [],
 	summary: { files: 3, summarised: 1, byRule: {}, byLevel: {}, skipped: {} },
@@ -162,6 +164,8 @@ export function finding(file: string, at: Range, more: Partial<Finding> = {}): F
 		range: at,
 		message: '`fetch` has no deadline.',
 		related: [],
+		symbol: '',
+		code: 'fetch(url)',
 		fingerprint: 'f00df00d',
 		docs: 'https://example.test/missing-timeout',
 		fixes: [],
@@ -188,5 +192,5 @@ export function analysisOf(findings: readonly Finding[], more: Partial<Analysis>
 		byLevel: tally(({ level }) => level),
 		skipped: {},
 	};
-	return { findings, suppressed: [], failures: [], notices: [], summary, ...more };
+	return { findings, suppressed: [], baselined: [], stale: [], failures: [], notices: [], summary, ...more };
 }

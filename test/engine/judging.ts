@@ -37,11 +37,15 @@ export function judge(text: string, { failures = [], unread = [], levels = {} }:
 		const before = text.slice(0, match.index).split(/\r\n|\n/);
 		const start = { line: before.length, column: before.at(-1)!.length + 1 };
 		const range = { start, end: { ...start, column: start.column + 3 } };
-		const rest = { message: '', related: [], fingerprint: `${match.index}`, docs: '', fixes: [] };
+		const rest = { message: '', related: [], symbol: '', code: '', fingerprint: `${match.index}`, docs: '', fixes: [] };
 		return { rule: `rule-${match[1]}`, level: 'warning', file: FILE, range, ...rest };
 	});
 	const host = {
-		root: '/p',
+		places: {
+			root: '/p',
+			rangeOf: () => assert.fail('the file knows its lines'),
+			textOf: ({ at }: { at: readonly [number, number] }) => text.slice(...at),
+		},
 		files: () => [FILE],
 		text: () => text,
 		levelOf: (_: string, rule: string) => levels[rule] ?? 'warning',

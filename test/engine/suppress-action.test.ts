@@ -204,7 +204,7 @@ describe('suppressing a finding', () => {
 	it('around its statement when it lies in the midst of a text', () =>
 		withSession({ 'src/a.ts': 'a();\nconst b = `\n\ttext\n`;\nfetch;\n' }, {}, ({ session, at }) => {
 			const range = { start: { line: 3, column: 4 }, end: { line: 3, column: 6 } };
-			const rest = { message: '', related: [], fingerprint: '', docs: '', fixes: [] };
+			const rest = { message: '', related: [], symbol: '', code: '', fingerprint: '', docs: '', fixes: [] };
 			const finding = { rule: 'rule-one', level: 'warning' as const, file: at('src/a.ts'), range, ...rest };
 			const { edits, reason } = session.suppression(finding);
 			const text = applied(session.text(at('src/a.ts'))!, edits.edits);

@@ -12,6 +12,8 @@ import { positionAt, readTree } from './workspace';
 const nothing: Analysis = {
 	findings: [],
 	suppressed: [],
+	baselined: [],
+	stale: [],
 	failures: [],
 	notices: [],
 	summary: { files: 0, summarised: 0, byRule: {}, byLevel: {}, skipped: {} },
@@ -56,6 +58,8 @@ function flag(file: string, text: string, offset: number): Finding {
 		range,
 		message: 'fetch may hang.',
 		related,
+		symbol: '',
+		code: '',
 		fingerprint: `${offset}`,
 		docs: '',
 		fixes: [],

@@ -5,7 +5,7 @@ import type { Guard, LostCall, OutboundCall } from '../guards';
 import type { OwnLibraries } from '../own';
 import type { RoleOf, SourceHost } from '../source-host';
 import { summarise } from '../summarise';
-import type { FnId, Loc } from '../summary';
+import type { FnId, Loc, Span } from '../summary';
 import { literalOption, type OptionsAnchor, optionsAnchor, type Reach, type Standing, standing } from './anchors';
 import type { Made } from './av';
 import { type BodyUse, bodyUse } from './body-use';
@@ -33,6 +33,8 @@ function handsOutLibrary(L: Linker, file: string, name: string): boolean {
 /** The place to repair a client at. */
 export interface ClientPlace {
 	readonly at: Loc;
+	/** With the arguments. */
+	readonly whole: Span;
 	/** As it is written there, on one line. */
 	readonly text: string;
 	/** Dotted name of the function it stands in; '' at module level. */
@@ -92,6 +94,11 @@ export class ServiceModel {
 		return { file, at: this.linker.summary(file)!.calls[call]!.calleeAt };
 	}
 
+	/** A call with its arguments. */
+	callAt(file: string, call: number): Span {
+		return this.linker.summary(file)!.calls[call]!.at;
+	}
+
 	/** The callee as it is written, on one line: `http.get`. */
 	calleeText(file: string, call: number): string {
 		const c = this.linker.summary(file)!.calls[call]!;
@@ -121,12 +128,13 @@ export class ServiceModel {
 		if (named?.at) {
 			const at = { file: named.file, at: named.at };
 			const text = this.linker.textAt(at.file, at.at);
-			return { at, text, symbol: '', isCall: false };
+			return { at, whole: at.at, text, symbol: '', isCall: false };
 		}
 		if (!made) return undefined;
 		const site = made.site ?? made;
 		return {
 			at: this.madeAt(made),
+			whole: this.callAt(site.file, site.call),
 			text: this.calleeText(site.file, site.call),
 			symbol: this.symbolAt(site.file, site.call),
 			isCall: file === site.file && id === site.call,

@@ -23,7 +23,8 @@ export async function explain(args: ExplainArgs, io: CliIo, deps: CliDeps, conte
 	const { file, line } = placeOf(target, io, deps, context);
 	if (!isCodeFile(file))
 		throw new UsageError(`"${target}" is not JavaScript or TypeScript code; Holdfast reads nothing else.`);
-	const report = await withSession(io, deps, { paths: [file], config: args.config }, (session) => {
+	const configFile = args.config === undefined ? undefined : typedPath(io.cwd, args.config).path;
+	const report = await withSession(io, deps, { paths: [file], configFile }, (session) => {
 		const metas = deps.rules.map(({ meta }) => meta);
 		return line === undefined ? explainFile(session, file, metas, context) : explainLine(session, file, line, context);
 	});

@@ -3,7 +3,7 @@ import type { Safety } from '../../../rules/fix/types';
 import type { Session } from '../../engine/session';
 import type { Analysis, ChangedFile, FailedFix, Finding, FixRun, Notice } from '../../engine/types';
 import { byText, isInside, normalise } from '../../engine/workspace/paths';
-import { Interrupted, withSession } from '../analysis';
+import { Interrupted, type SessionOptions, withSession } from '../analysis';
 import type { LintArgs } from '../args';
 import { installCommands } from '../install';
 import type { CliDeps, CliIo } from '../io';
@@ -25,20 +25,19 @@ interface Outcome {
 
 /**
  * Fixes, writes (but for a dry run), and reports what remains.
- * @param paths absolute; no file outside them is written. Empty: those below the working directory.
+ * @param options no file outside their paths is written; without paths: none outside the working directory.
  * Throws Interrupted, and what opening a session throws.
  */
 export async function fix(
 	args: LintArgs,
 	safety: Safety,
-	paths: readonly string[],
+	options: SessionOptions,
 	io: CliIo,
 	deps: CliDeps,
 	context: ReportContext,
 ): Promise<Report> {
-	const { config, profile, today } = args;
-	const scope = paths.length > 0 ? paths : [normalise(io.cwd)];
-	return withSession(io, deps, { paths, profile, config, today }, async (session, progress) => {
+	const scope = options.paths.length > 0 ? options.paths : [normalise(io.cwd)];
+	return withSession(io, deps, options, async (session, progress) => {
 		progress.show('Fixing');
 		const run = session.fix({ safety }, io.cancel);
 		const inside = run.files.filter(({ file }) => scope.some((path) => isInside(path, file)));
@@ -50,6 +49,7 @@ export async function fix(
 		for (const { file } of run.files) context.sources.set(file, session.text(file));
 		return {
 			analysis: { ...analysis, notices: [...analysis.notices, ...outcome.notices] },
+			write: (finding, i) => session.write(finding, i),
 			fixes: reportOf(safety, run, { ...outcome, unwritten }, analysis, session.root),
 		};
 	});

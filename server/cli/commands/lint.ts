@@ -1,24 +1,23 @@
 /** holdfast lint: analyse, report, and say by the exit code how it went. */
-
-import { didYouMean } from '../../engine/config/suggest';
-import { withSession } from '../analysis';
-import type { FailOn, LintArgs } from '../args';
-import { type CliDeps, type CliIo, EXIT, type Output, UsageError } from '../io';
-import { COMMANDS } from '../options';
-import { typedPath } from '../paths';
-import { reporters } from '../reporters/index';
+import { type SessionOptions, sessionOptions, withSession } from '../analysis';
+import type { LintArgs } from '../args';
+import { type CliDeps, type CliIo, EXIT, type Output } from '../io';
+import { writeReport } from '../report-file';
+import { reporterOf } from '../reporters/index';
 import type { Report, ReportContext } from '../reporters/reporter';
 import { coloursFor } from '../text/colour';
 import { shownPatch } from '../text/shown-patch';
 
-/** Returns the exit code. Throws UsageError for paths that are not there. */
+/** Returns the exit code. Throws UsageError for what the arguments name and is not there. */
 export async function lint(args: LintArgs, io: CliIo, deps: CliDeps, context: ReportContext): Promise<number> {
-	const paths = checkedPaths(args.paths, io.cwd);
-	const report = await reportOn(args, paths, io, deps, context);
+	const report = await reportOn(args, sessionOptions(args, io, deps), io, deps, context);
 	const diff = showsPatch(args) ? report.fixes?.diff : undefined;
 	if (diff) io.stdout.write(io.stdout.isTTY ? shownPatch(diff, coloursFor(args.colour, io.env, io.stdout)) : diff);
-	reportStream(args, io).write(reporters[args.format](report, context));
-	return exitCode(report, args.failOn);
+	reportStream(args, io).write((await reporterOf(args.format))(report, context));
+	const written = await Promise.all(args.outputs.map((output) => writeReport(output, report, context)));
+	const lost = written.filter((message) => message !== undefined);
+	for (const message of lost) io.stderr.write(`error: ${message}\n`);
+	return lost.length > 0 ? EXIT.incomplete : exitCode(report, args);
 }
 
 /** Where the report goes: beside a diff, which shall be good for a pipe, to stderr. */
@@ -28,43 +27,33 @@ export function reportStream(args: LintArgs, { stdout, stderr }: CliIo): Output 
 
 /** In JSON the diff is a part of the report. */
 function showsPatch({ dryRun, format }: LintArgs): boolean {
-	return dryRun && format === 'pretty';
+	return dryRun && format !== 'json';
 }
 
 async function reportOn(
 	args: LintArgs,
-	paths: readonly string[],
+	options: SessionOptions,
 	io: CliIo,
 	deps: CliDeps,
 	context: ReportContext,
 ): Promise<Report> {
 	// Loaded when it is needed: few runs write.
-	if (args.fix !== undefined) return (await import('./fix')).fix(args, args.fix, paths, io, deps, context);
-	const { config, profile, today } = args;
-	const options = { paths, profile, config, today };
-	return { analysis: await withSession(io, deps, options, (session) => session.analyse(io.cancel)) };
+	if (args.fix !== undefined) return (await import('./fix')).fix(args, args.fix, options, io, deps, context);
+	return withSession(io, deps, options, (session) => ({
+		analysis: session.analyse(io.cancel),
+		write: (finding, i) => session.write(finding, i),
+	}));
 }
 
 /** The exit code for a run: what failed wins over what was found. */
-function exitCode({ analysis: { findings, failures }, fixes }: Report, failOn: FailOn): number {
+function exitCode(
+	{ analysis: { findings, failures, stale }, fixes }: Report,
+	{ failOn, maxFindings, baselineStrict }: LintArgs,
+): number {
 	if (failures.length > 0 || fixes?.unwritten.length) return EXIT.incomplete;
+	if (baselineStrict && stale.length > 0) return EXIT.findings;
 	const levels = ['info', 'warning', 'error'];
 	const least = failOn === 'never' ? levels.length : levels.indexOf(failOn);
-	return findings.some(({ level }) => levels.indexOf(level) >= least) ? EXIT.findings : EXIT.clean;
-}
-
-function checkedPaths(typed: readonly string[], cwd: string): string[] {
-	const paths = typed.map((path) => ({ typed: path, ...typedPath(cwd, path) }));
-	const missing = paths.filter(({ kind }) => kind === 'missing').map((path) => path.typed);
-	if (missing.length > 0) {
-		const names = missing.map((name) => `"${name}"`).join(', ');
-		const command =
-			typed.length > 0 && missing[0] === typed[0]
-				? didYouMean(missing[0]!, COMMANDS).replace('mean', 'mean the command')
-				: '';
-		throw new UsageError(`There is no file or folder ${names}.${command}`);
-	}
-	const other = paths.find(({ kind }) => kind === 'other');
-	if (other) throw new UsageError(`"${other.typed}" is neither a file nor a folder.`);
-	return paths.map(({ path }) => path);
+	const counted = findings.filter(({ level }) => levels.indexOf(level) >= least);
+	return counted.length > maxFindings ? EXIT.findings : EXIT.clean;
 }

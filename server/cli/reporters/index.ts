@@ -1,7 +1,15 @@
 /** The values of --format. A new one is a file here and a line in this table. */
-import { json } from './json';
-import { pretty } from './pretty';
 import type { Reporter } from './reporter';
 
-export const reporters = { pretty, json } satisfies Record<string, Reporter>;
-export type Format = keyof typeof reporters;
+/** Loaded when they are needed: a run prints one or two. */
+const LOADERS = {
+	pretty: async () => (await import('./pretty')).pretty,
+	json: async () => (await import('./json')).json,
+} satisfies Record<string, () => Promise<Reporter>>;
+
+export type Format = keyof typeof LOADERS;
+export const FORMATS: readonly string[] = Object.keys(LOADERS);
+
+export function reporterOf(format: Format): Promise<Reporter> {
+	return LOADERS[format]();
+}

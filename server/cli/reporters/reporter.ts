@@ -1,11 +1,25 @@
 /** What a reporter gets and gives. */
 import type { Safety } from '../../../rules/fix/types';
-import type { Analysis, Failure, FixRun } from '../../engine/types';
+import type { RuleMeta } from '../../../rules/rule';
+import type { Analysis, Failure, FileEdits, Finding, FixRun } from '../../engine/types';
 import type { Colours } from '../text/colour';
 import type { Sources } from '../text/sources';
 
+/** What reports for other programs say of Holdfast itself. */
+export interface Tool {
+	readonly version: string;
+	/** Every rule there is. */
+	readonly metas: readonly RuleMeta[];
+	/** Text of a rule's README.md. */
+	ruleDocs(id: string): string | undefined;
+}
+
 export interface ReportContext {
 	readonly sources: Sources;
+	readonly tool: Tool;
+	/** Absolute. Reports for CI name files from here on: the repository's root, else the working directory. */
+	readonly repository: string;
+	readonly env: Readonly<Record<string, string | undefined>>;
 	/** Columns there are. */
 	readonly width: number;
 	readonly colours: Colours;
@@ -36,6 +50,8 @@ export interface InstallCommand {
 export interface Report {
 	/** Of the texts as they are now; in a dry run as they would be. */
 	readonly analysis: Analysis;
+	/** The edits of one fix of a finding of this analysis; throws FixError when it cannot be written. */
+	readonly write: (finding: Finding, fix: number) => readonly FileEdits[];
 	readonly fixes?: FixReport;
 }
 

@@ -25,11 +25,12 @@ const COLOURED: Colours = {
 	strong: code(1, 22),
 	faint: code(2, 22),
 };
-const PLAIN: Colours = { error: same, warning: same, info: same, good: same, strong: same, faint: same };
+/** For what no terminal shows. */
+export const NO_COLOURS: Colours = { error: same, warning: same, info: same, good: same, strong: same, faint: same };
 
 /** The colours for a stream: the option, then NO_COLOR, then FORCE_COLOR, then whether a terminal reads the stream. */
 export function coloursFor(option: boolean | undefined, env: CliIo['env'], stream: Output): Colours {
-	return wantsColour(option, env, stream) ? COLOURED : PLAIN;
+	return wantsColour(option, env, stream) ? COLOURED : NO_COLOURS;
 }
 
 function wantsColour(option: boolean | undefined, env: CliIo['env'], stream: Output): boolean {

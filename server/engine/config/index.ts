@@ -16,7 +16,12 @@ export interface ConfigOptions extends Start {
 	readonly configFile?: string;
 	/** Overrides the profile of every configuration. */
 	readonly profile?: Profile;
+	/** Rule → level, over every configuration. */
+	readonly levels?: Readonly<Record<string, Level>>;
 }
+
+/** What overrides the configurations. */
+type Overrides = Pick<ConfigOptions, 'profile' | 'levels'>;
 
 /** What holds for one file. */
 export interface ResolvedConfig {
@@ -47,7 +52,7 @@ export function loadConfigs(options: ConfigOptions, metas: readonly RuleMeta[]):
 	const shape = configShape(metas);
 	if (options.configFile === undefined) {
 		const { root, config } = findRoot(options, shape);
-		return new ConfigSet(root, config ? [config] : [], metas, options.profile, true);
+		return new ConfigSet(root, config ? [config] : [], metas, options, true);
 	}
 	const file = normalise(options.configFile);
 	const root = findRootFor(options, file);
@@ -62,7 +67,7 @@ export function loadConfigs(options: ConfigOptions, metas: readonly RuleMeta[]):
 				: 'This configuration does not exist.';
 		throw new ConfigError([{ file, message }]);
 	}
-	return new ConfigSet(root, [config], metas, options.profile, false);
+	return new ConfigSet(root, [config], metas, options, false);
 }
 
 export class ConfigSet {
@@ -75,7 +80,7 @@ export class ConfigSet {
 		readonly root: string,
 		configs: readonly ConfigFile[],
 		private readonly metas: readonly RuleMeta[],
-		private readonly profile: Profile | undefined,
+		private readonly overrides: Overrides,
 		private readonly nests: boolean,
 	) {
 		this.add(configs);
@@ -135,7 +140,7 @@ export class ConfigSet {
 		if (!known) {
 			const config = this.configOf(file);
 			const same = config && this.resolved.get(`config:${config.dir}`);
-			known = same ?? resolve(config, this.metas, this.profile);
+			known = same ?? resolve(config, this.metas, this.overrides);
 			if (config) this.resolved.set(`config:${config.dir}`, known);
 			this.resolved.set(dir, known);
 		}
@@ -196,18 +201,16 @@ export class ConfigSet {
 	}
 }
 
-function resolve(
-	config: ConfigFile | undefined,
-	metas: readonly RuleMeta[],
-	override: Profile | undefined,
-): ResolvedConfig {
-	const profile = override ?? config?.config.profile ?? 'recommended';
+function resolve(config: ConfigFile | undefined, metas: readonly RuleMeta[], overrides: Overrides): ResolvedConfig {
+	const profile = overrides.profile ?? config?.config.profile ?? 'recommended';
 	const rules = new Map<string, { level: Level; options: Readonly<Record<string, unknown>> }>();
 	for (const meta of metas) {
 		const written = config?.config.rules?.[meta.id];
 		const { level, ...given } = typeof written === 'object' ? written : { level: written };
 		const defaults = Object.fromEntries(Object.entries(meta.options).map(([name, spec]) => [name, spec.default]));
-		rules.set(meta.id, { level: level ?? meta.levels[profile], options: { ...defaults, ...given } });
+		const levels = overrides.levels ?? {};
+		const override = Object.hasOwn(levels, meta.id) ? levels[meta.id] : undefined;
+		rules.set(meta.id, { level: override ?? level ?? meta.levels[profile], options: { ...defaults, ...given } });
 	}
 	return {
 		file: config?.file,

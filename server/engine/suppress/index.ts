@@ -5,7 +5,7 @@
 import type { FixOffer } from '../../../rules/fix/types';
 import type { Level, RuleMeta } from '../../../rules/rule';
 import { meta } from '../../../rules/unused-suppression/meta';
-import { type Reported, toFindings } from '../findings';
+import { type Places, type Reported, toFindings } from '../findings';
 import type { Failure, Finding, Suppressed, Suppression } from '../types';
 import { type Directive, MARK, type Named } from './directives';
 import { rangeIn, type SuppressionFile, stateOf, suppressionFile } from './file';
@@ -16,8 +16,7 @@ import type { Slot } from './removal';
 
 /** What suppressions ask of the session. */
 export interface SuppressionHost {
-	/** What paths in fingerprints are relative to. */
-	readonly root: string;
+	readonly places: Places;
 	/** Files in scope of the report that may hold directives, sorted. */
 	files(): readonly string[];
 	/** Without BOM. */
@@ -150,7 +149,10 @@ export class Suppressions {
 			const fixes = fix ? [offerOf(file, fix)] : [];
 			return { rule: { meta }, level, report: { at: { file, at }, message, key, symbol: '', related: [], fixes } };
 		});
-		const found = toFindings(reported, this.host.root, ({ file, at }) => rangeIn(this.files.get(file)!, at));
+		const found = toFindings(reported, {
+			...this.host.places,
+			rangeOf: ({ file, at }) => rangeIn(this.files.get(file)!, at),
+		});
 		for (const one of found) offers.set(one.finding.fingerprint, one.offers);
 		return found.map(({ finding }) => finding);
 	}
