@@ -6,11 +6,14 @@ import { writeFix } from '../../rules/fix/write';
 import { ServiceModel } from '../../rules/model/link/service-model';
 import type { SourceHost } from '../../rules/model/source-host';
 import type { Loc } from '../../rules/model/summary';
-import type { Report, Rule } from '../../rules/rule';
+import type { Level, Report, Rule } from '../../rules/rule';
 import { meta as unusedSuppression } from '../../rules/unused-suppression/meta';
+import { Baselines, type BaselineUpdate } from './baseline';
+import { normalised } from './code';
 import { type ConfigSet, loadConfigs } from './config';
 import { type Places, type Reported, toFindings } from './findings';
 import { runFixes } from './fixes';
+import { judging } from './judged';
 import { declareOwn, type Own } from './own';
 import { missingExports } from './own/notices';
 import { Lines } from './positions';
@@ -62,6 +65,7 @@ class EngineSession implements Session {
 	private offers: ReadonlyMap<string, readonly FixOffer[]> = new Map();
 	private readonly suppressions: Suppressions;
 	private readonly places: Places;
+	private readonly known: Baselines;
 
 	constructor(
 		private readonly options: OpenOptions,
@@ -96,11 +100,26 @@ class EngineSession implements Session {
 				places: this.places,
 				files: () => this.workspace.mentions(MARK_WORD).filter((f) => this.inScope(f)),
 				text: (f) => this.workspace.text(f),
-				levelOf: (f, rule) => this.configs.for(f).levelOf(rule),
+				levelOf: (f, rule) => this.levelOf(f, rule),
 				today: () => options.today ?? today(),
 			},
 			metas,
 		);
+		this.known = this.openBaselines();
+	}
+
+	private openBaselines(): Baselines {
+		const host = {
+			projects: [this.root],
+			projectOf: () => this.root,
+			inScope: (file: string) => this.inScope(file),
+			exists: (file: string) => this.workspace.has(file),
+			calls: (file: string) =>
+				this.model
+					.calls(file)
+					.map(({ symbol, at }) => ({ symbol, code: normalised(this.places.textOf({ file, at })) })),
+		};
+		return new Baselines(host, this.options.baseline);
 	}
 
 	/** The workspace as the configurations see it: their roles and ignore lists on top. */
@@ -154,19 +173,26 @@ class EngineSession implements Session {
 			this.options.onProgress?.({ phase: 'analyse', done: i + 1, total: queue.length });
 		}
 		const found = toFindings(reported, this.places);
-		const { findings, suppressed, offers } = this.suppressions.apply({
+		const unread = new Set(this.model.linker.failures.keys());
+		const { suppressed, offers, ...applied } = this.suppressions.apply({
 			findings: found.map(({ finding }) => finding),
 			failures,
-			unread: new Set(this.model.linker.failures.keys()),
+			unread,
 			checkpoint,
+		});
+		const isJudged = judging(failures, (file, rule) => this.levelOf(file, rule));
+		const { findings, baselined, stale } = this.known.apply({
+			findings: applied.findings,
+			// Of a rule that is no more everything is gone.
+			isJudged: (file, rule) => !unread.has(file) && (!this.isRule(rule) || isJudged(file, rule)),
 		});
 		this.offers = new Map([...found.map((f) => [f.finding.fingerprint, f.offers] as const), ...offers]);
 		const files = this.workspace.files.filter((f) => this.inScope(f));
 		return {
 			findings,
 			suppressed,
-			baselined: [],
-			stale: [],
+			baselined,
+			stale,
 			failures,
 			notices: this.notices(),
 			summary: {
@@ -177,6 +203,10 @@ class EngineSession implements Session {
 				...(queue.some((f) => this.inScope(f)) ? {} : { skipped: this.skipped(files) }),
 			},
 		};
+	}
+
+	baselines(prune: boolean): readonly BaselineUpdate[] {
+		return this.known.updates(prune);
 	}
 
 	write(finding: Finding, fix: number): readonly FileEdits[] {
@@ -234,6 +264,14 @@ class EngineSession implements Session {
 			});
 			return undefined;
 		}
+	}
+
+	private isRule(id: string): boolean {
+		return id === unusedSuppression.id || this.rules.some(({ meta }) => meta.id === id);
+	}
+
+	private levelOf(file: string, rule: string): Level {
+		return this.configs.for(file).levelOf(rule);
 	}
 
 	private inScope(file: string): boolean {

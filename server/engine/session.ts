@@ -4,6 +4,7 @@
  */
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
 import type { RoleOf } from '../../rules/model/source-host';
+import type { BaselineUpdate } from './baseline';
 import type { Analysis, CancellationToken, FileEdits, Finding, FixOptions, FixRun, Suppression } from './types';
 import type { WrapperCall } from './wrappers';
 
@@ -31,6 +32,11 @@ export interface Session {
 	/** Findings of everything in scope. Never throws for what is in the workspace; see failures. */
 	analyse(cancel?: CancellationToken): Analysis;
 	update(changes: readonly Change[]): void;
+	/**
+	 * The baselines as they shall be after the last analysis; nothing is written.
+	 * @param prune only take out what is gone from the code; else add what is new, too
+	 */
+	baselines(prune: boolean): readonly BaselineUpdate[];
 	/**
 	 * The edits of one fix of a finding of the last analysis.
 	 * @param fix index in the finding's `fixes`

@@ -51,6 +51,9 @@ export const CONTRACT: Schema = object(
 		),
 		failures: list(object({ rule: text, file: path, message: text }, ['rule', 'file'])),
 		notices: list(object({ file: path, position, message: text }, ['file', 'position'])),
+		stale: list(
+			object({ baseline: path, rule: text, file: path, symbol: { type: 'string' }, code: { type: 'string' } }),
+		),
 		summary: object(
 			{
 				files: natural,
@@ -58,6 +61,7 @@ export const CONTRACT: Schema = object(
 				byRule: counts,
 				byLevel: object({ error: natural, warning: natural, info: natural }),
 				suppressed: natural,
+				baselined: natural,
 				skipped: counts,
 			},
 			['skipped'],

@@ -1,7 +1,8 @@
 /** holdfast lint: analyse, report, and say by the exit code how it went. */
 import { type SessionOptions, sessionOptions, withSession } from '../analysis';
 import type { LintArgs } from '../args';
-import { type CliDeps, type CliIo, EXIT, type Output } from '../io';
+import { type CliDeps, type CliIo, EXIT, type Output, UsageError } from '../io';
+import { typedPath } from '../paths';
 import { writeReport } from '../report-file';
 import { reporterOf } from '../reporters/index';
 import type { Report, ReportContext } from '../reporters/reporter';
@@ -10,12 +11,15 @@ import { shownPatch } from '../text/shown-patch';
 
 /** Returns the exit code. Throws UsageError for what the arguments name and is not there. */
 export async function lint(args: LintArgs, io: CliIo, deps: CliDeps, context: ReportContext): Promise<number> {
-	const report = await reportOn(args, sessionOptions(args, io, deps), io, deps, context);
+	const options = sessionOptions(args, io, deps);
+	checkBaseline(args, io);
+	const report = await reportOn(args, options, io, deps, context);
 	const diff = showsPatch(args) ? report.fixes?.diff : undefined;
 	if (diff) io.stdout.write(io.stdout.isTTY ? shownPatch(diff, coloursFor(args.colour, io.env, io.stdout)) : diff);
 	reportStream(args, io).write((await reporterOf(args.format))(report, context));
 	const written = await Promise.all(args.outputs.map((output) => writeReport(output, report, context)));
 	const lost = written.filter((message) => message !== undefined);
+	if (args.baselineStrict && report.analysis.stale.length > 0) io.stderr.write(`error: ${tooLong(report)}\n`);
 	for (const message of lost) io.stderr.write(`error: ${message}\n`);
 	return lost.length > 0 ? EXIT.incomplete : exitCode(report, args);
 }
@@ -43,6 +47,19 @@ async function reportOn(
 		analysis: session.analyse(io.cancel),
 		write: (finding, i) => session.write(finding, i),
 	}));
+}
+
+function tooLong({ analysis: { stale } }: Report): string {
+	const gone = stale.length === 1 ? '1 finding that is' : `${stale.length} findings that are`;
+	return `--baseline-strict: the baseline holds ${gone} gone from the code; run holdfast baseline --prune and commit it.`;
+}
+
+function checkBaseline({ baseline }: LintArgs, { cwd }: CliIo): void {
+	if (typeof baseline !== 'string' || typedPath(cwd, baseline).kind === 'file') return;
+	throw new UsageError(
+		`There is no baseline "${baseline}".`,
+		`holdfast baseline --baseline ${baseline} writes one of what is found now.`,
+	);
 }
 
 /** The exit code for a run: what failed wins over what was found. */
