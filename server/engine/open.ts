@@ -8,7 +8,7 @@ import type { SourceHost } from '../../rules/model/source-host';
 import type { Loc } from '../../rules/model/summary';
 import type { Level, Report, Rule } from '../../rules/rule';
 import { meta as unusedSuppression } from '../../rules/unused-suppression/meta';
-import { Baselines, type BaselineUpdate } from './baseline';
+import { Baselines, type BaselineUpdate, type Present } from './baseline';
 import { normalised } from './code';
 import { type ConfigSet, loadConfigs } from './config';
 import { type Places, type Reported, toFindings } from './findings';
@@ -21,6 +21,7 @@ import type { Change, Explanation, Session } from './session';
 import { Suppressions } from './suppress';
 import { today } from './suppress/date';
 import { MARK_WORD } from './suppress/directives';
+import { tallied, tally } from './tally';
 import type {
 	Analysis,
 	CancellationToken,
@@ -105,21 +106,23 @@ class EngineSession implements Session {
 			},
 			metas,
 		);
-		this.known = this.openBaselines();
+		this.known = new Baselines(
+			{
+				...this.present,
+				projects: [this.root],
+				projectOf: () => this.root,
+				inScope: (file) => this.inScope(file),
+			},
+			options.baseline,
+		);
 	}
 
-	private openBaselines(): Baselines {
-		const host = {
-			projects: [this.root],
-			projectOf: () => this.root,
-			inScope: (file: string) => this.inScope(file),
-			exists: (file: string) => this.workspace.has(file),
-			calls: (file: string) =>
-				this.model
-					.calls(file)
-					.map(({ symbol, at }) => ({ symbol, code: normalised(this.places.textOf({ file, at })) })),
+	get present(): Present {
+		const codeOf = (file: string, at: Loc['at']) => normalised(this.places.textOf({ file, at }));
+		return {
+			exists: (file) => this.workspace.has(file),
+			calls: (file) => this.model.calls(file).map(({ symbol, at }) => ({ symbol, code: codeOf(file, at) })),
 		};
-		return new Baselines(host, this.options.baseline);
 	}
 
 	/** The workspace as the configurations see it: their roles and ignore lists on top. */
@@ -198,8 +201,7 @@ class EngineSession implements Session {
 			summary: {
 				files: files.length,
 				summarised: this.model.linker.summarised,
-				byRule: count(findings, (f) => f.rule),
-				byLevel: count(findings, (f) => f.level),
+				...tallied(findings),
 				...(queue.some((f) => this.inScope(f)) ? {} : { skipped: this.skipped(files) }),
 			},
 		};
@@ -229,7 +231,7 @@ class EngineSession implements Session {
 	private skipped(files: readonly string[]): NonNullable<Summary['skipped']> {
 		const looked = new Set(this.rules.flatMap(({ meta }) => meta.roles));
 		const roles = files.map((f) => this.model.role(f).role).filter((role) => !looked.has(role));
-		return count(roles, (role) => role);
+		return tally(roles, (role) => role);
 	}
 
 	/** One rule on one file; a rule that throws is a failure that names both, and the rest goes on. */
@@ -350,10 +352,4 @@ function whyNotRead(file: string): string {
 	return isDeclarationFile(file)
 		? 'a declaration file makes no calls'
 		: 'Holdfast reads JavaScript and TypeScript source code only';
-}
-
-function count<T>(list: readonly T[], key: (item: T) => string): Record<string, number> {
-	const counts = new Map<string, number>();
-	for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-	return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,7 +4,7 @@
  */
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
 import type { RoleOf } from '../../rules/model/source-host';
-import type { BaselineUpdate } from './baseline';
+import type { BaselineUpdate, Present } from './baseline';
 import type { Analysis, CancellationToken, FileEdits, Finding, FixOptions, FixRun, Suppression } from './types';
 import type { WrapperCall } from './wrappers';
 
@@ -56,6 +56,8 @@ export interface Session {
 	suppression(finding: Finding): Suppression;
 	/** Guard records of the outbound calls of a file (on a 1-based line when given), and the calls that were lost. */
 	explain(file: string, line?: number): Explanation;
+	/** The code as it is now, for telling which findings were there before. */
+	readonly present: Present;
 	/** Current text of a file, for showing code beside a finding. */
 	text(file: string): string | undefined;
 	/** Counters for tests and the bench. */

@@ -54,6 +54,7 @@ export const CONTRACT: Schema = object(
 		stale: list(
 			object({ baseline: path, rule: text, file: path, symbol: { type: 'string' }, code: { type: 'string' } }),
 		),
+		changed: object({ commit: { type: 'string', pattern: '^[0-9a-f]{40,}$' } }),
 		summary: object(
 			{
 				files: natural,
@@ -75,7 +76,7 @@ export const CONTRACT: Schema = object(
 			['diff'],
 		),
 	},
-	['fixes'],
+	['fixes', 'changed'],
 );
 
 /** Every way in which a value breaks the schema, each with its place. */

@@ -94,8 +94,8 @@ describe('a baseline', () => {
 		],
 		[
 			'an argument more',
-			'export const a = (id) => fetch(`https://a.example.com/${id}`);\n',
-			"export const a = (id) => fetch(`https://a.example.com/${id}`, { headers: { accept: '*/*' } });\n",
+			`export const a = (id) => fetch("https://a.example.com/" + id);\n`,
+			`export const a = (id) => fetch("https://a.example.com/" + id, { headers: { accept: '*/*' } });\n`,
 			[],
 			[],
 		],

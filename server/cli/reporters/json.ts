@@ -10,7 +10,7 @@ import type { FixReport, Reporter } from './reporter';
 
 const LEVELS = ['error', 'warning', 'info'];
 
-export const json: Reporter = ({ analysis, fixes }, { sources: { cwd } }) => {
+export const json: Reporter = ({ analysis, fixes, changed }, { sources: { cwd } }) => {
 	const path = (file: string) => displayPath(cwd, file);
 	const { findings, suppressed, baselined, stale, failures, notices, summary } = analysis;
 	const report = {
@@ -33,6 +33,7 @@ export const json: Reporter = ({ analysis, fixes }, { sources: { cwd } }) => {
 			symbol,
 			code,
 		})),
+		...(changed === undefined ? {} : { changed: { commit: changed.commit } }),
 		summary: {
 			files: summary.files,
 			summarised: summary.summarised,

@@ -86,16 +86,18 @@ function summaryBlock(report: Report, context: ReportContext): string[] {
 	const { colours } = context;
 	const tail = failureNotes(report, context);
 	if (summary.files === 0 && findings.length === 0) {
+		if (report.changed) return [`No code changed since ${escapeControl(report.changed.base)}.`, ...tail];
 		return ['No files were looked at: there is no code here, or all of it is ignored.', ...tail];
 	}
 	if (findings.length === 0) {
 		const hidden = hiddenNote(report.analysis);
-		const none = `No ${baselined.length > 0 ? 'new ' : ''}findings ${remain(report, 2)}${count(summary.files, 'file')}`;
+		const none = `No ${baselined.length > 0 ? 'new ' : ''}findings ${remain(report, 2)}${filesOf(report)}`;
 		const said = wrap(`${none}${skippedNote(summary)}${hidden && `; ${hidden}`}.`, context.width);
 		return tail.length > 0 ? [...said, ...tail] : said.map((line) => colours.good(line));
 	}
 	const files = new Set(findings.map(({ file }) => file)).size;
-	const where = `${files} of ${count(summary.files, 'file')}`;
+	// Of changed files what they bring up elsewhere counts, too.
+	const where = report.changed ? `${count(files, 'file')} (${filesOf(report)})` : `${files} of ${filesOf(report)}`;
 	const fixable = fixableNote(report);
 	const hidden = hiddenNote(report.analysis);
 	const what = baselined.length > 0 ? 'new finding' : 'finding';
@@ -108,6 +110,11 @@ function summaryBlock(report: Report, context: ReportContext): string[] {
 		// In a dry run `explain` would see the code as it is.
 		...(report.fixes?.diff === undefined ? ['', ...nextSteps(findings, context)] : []),
 	];
+}
+
+function filesOf({ analysis: { summary }, changed }: Report): string {
+	if (!changed) return count(summary.files, 'file');
+	return `${count(summary.files, 'file')} changed since ${escapeControl(changed.base)}`;
 }
 
 /** `remain in `, `would remain in ` after fixing; else `in `. */
