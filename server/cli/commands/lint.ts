@@ -15,6 +15,10 @@ export async function lint(args: LintArgs, io: CliIo, deps: CliDeps, context: Re
 	if (diff) io.stdout.write(io.stdout.isTTY ? shownPatch(diff, coloursFor(args.colour, io.env, io.stdout)) : diff);
 	reportStream(args, io).write((await reporterOf(args.format))(report, context));
 	const written = await Promise.all(args.outputs.map((output) => writeReport(output, report, context)));
+	if ([args, ...args.outputs].some(({ format }) => format === 'github')) {
+		// Loaded when it is needed: most runs are not in GitHub Actions.
+		written.push((await import('../job-summary')).writeJobSummary(report, context));
+	}
 	const lost = written.filter((message) => message !== undefined);
 	for (const message of lost) io.stderr.write(`error: ${message}\n`);
 	return lost.length > 0 ? EXIT.incomplete : exitCode(report, args);
@@ -25,9 +29,9 @@ export function reportStream(args: LintArgs, { stdout, stderr }: CliIo): Output 
 	return showsPatch(args) ? stderr : stdout;
 }
 
-/** In JSON the diff is a part of the report. */
+/** In JSON the diff is a part of the report. In a log that GitHub reads a line of it could be taken for a command. */
 function showsPatch({ dryRun, format }: LintArgs): boolean {
-	return dryRun && format !== 'json';
+	return dryRun && format !== 'json' && format !== 'github';
 }
 
 async function reportOn(
