@@ -2,7 +2,7 @@
  * A comment on a pull request, or a job summary: what is new, what to do, and where. Texts of others go through
  * `prose` and `code`; the structure (headings, lists, links, `<details>`) is ours alone.
  */
-import type { Failure, Finding, Notice, Related } from '../../engine/types';
+import type { Finding, Related } from '../../engine/types';
 import { count } from '../text/display';
 import { code, prose } from '../text/markdown-text';
 import { placeInRepository, webAddress } from '../text/repository';
@@ -126,10 +126,10 @@ function findingItem(finding: Finding, { isMixed, isFixed }: ItemOptions, contex
 }
 
 function relatedBlocks(related: readonly Related[], context: ReportContext): string[] {
-	const rows = related.map(({ file, range, message }) => `${placeLink(context, file, range)}: ${note(message)}`);
-	if (rows.length < 2) return rows.map((row) => `- ${row}`);
+	const rows = listOf(related, ({ file, range, message }) => `${placeLink(context, file, range)}: ${note(message)}`);
+	if (related.length < 2) return rows;
 	const isCalls = related.every(({ role }) => role === 'call');
-	return folded(count(rows.length, isCalls ? 'call' : 'related place'), rows);
+	return folded(count(related.length, isCalls ? 'call' : 'related place'), rows);
 }
 
 function indented(block: string): string {
@@ -137,20 +137,23 @@ function indented(block: string): string {
 }
 
 /** A list behind a summary of our own words. */
-function folded(summary: string, rows: readonly string[]): string[] {
-	return [`<details><summary>${summary}</summary>`, listOf(rows), '</details>'];
+function folded(summary: string, list: readonly string[]): string[] {
+	return [`<details><summary>${summary}</summary>`, ...list, '</details>'];
 }
 
-function listOf(rows: readonly string[]): string {
-	const listed: string[] = [];
+/** One block, or none for no items. */
+function listOf<T>(items: readonly T[], rowOf: (item: T) => string): string[] {
+	const rows: string[] = [];
 	let used = 0;
-	for (const row of rows.slice(0, MOST_LISTED)) {
+	for (const item of items.slice(0, MOST_LISTED)) {
+		const row = rowOf(item);
 		used += row.length;
 		if (used > LONGEST_LIST) break;
-		listed.push(row);
+		rows.push(row);
 	}
-	const more = rows.length - listed.length;
-	return [...listed, ...(more > 0 ? [`… and ${more} more`] : [])].map((row) => `- ${row}`).join('\n');
+	const more = items.length - rows.length;
+	if (more > 0) rows.push(`… and ${more} more`);
+	return rows.length > 0 ? [rows.map((row) => `- ${row}`).join('\n')] : [];
 }
 
 /** `src/a.ts:3`, as a link where the environment says where the repository is. */
@@ -173,12 +176,12 @@ function note(text: string): string {
 function failureBlock(report: Report, context: ReportContext): string[] {
 	const failures = failuresOf(report);
 	if (failures.length === 0) return [];
-	const rows = failures.map(({ rule, file, message }: Failure) => {
+	const said = `**The run is incomplete**: ${count(failures.length, 'failure')}; the rest was looked at.`;
+	const list = listOf(failures, ({ rule, file, message }) => {
 		const place = file === undefined ? '' : `${placeLink(context, file)}: `;
 		return `${place}${rule === undefined ? '' : `${code(rule)}: `}${note(message)}`;
 	});
-	const said = `**The run is incomplete**: ${count(rows.length, 'failure')}; the rest was looked at.`;
-	return [said, listOf(rows)];
+	return [said, ...list];
 }
 
 function baselineBlock({ analysis }: Report, context: ReportContext): string[] {
@@ -190,14 +193,14 @@ function baselineBlock({ analysis }: Report, context: ReportContext): string[] {
 	const known = parts.length > 0 ? [`Not shown: ${parts.join('; ')}.`] : [];
 	if (stale.length === 0) return known;
 	// A baseline is a file like any other: its rules may be anything.
-	const rows = stale.map(({ rule, file }) => `${placeLink(context, file)}: ${note(rule)}`);
+	const rows = listOf(stale, ({ rule, file }) => `${placeLink(context, file)}: ${note(rule)}`);
 	const gone = `${stale.length} in the baseline gone from the code`;
 	return [...known, `${gone}; \`holdfast baseline --prune\` takes them out.`, ...folded(gone, rows)];
 }
 
 function noticeBlock({ analysis: { notices } }: Report, context: ReportContext): string[] {
 	if (notices.length === 0) return [];
-	const rows = notices.map(({ file, position, message }: Notice) => {
+	const rows = listOf(notices, ({ file, position, message }) => {
 		const range = position && { start: position, end: position };
 		return file === undefined ? note(message) : `${placeLink(context, file, range)}: ${note(message)}`;
 	});

@@ -28,7 +28,8 @@ interface Piece {
  * @param most UTF-16 code units of the text, of which there may be three times as many in Markdown.
  */
 export function prose(text: string, most = Number.POSITIVE_INFINITY): string {
-	const line = clip(escapeControl(text.replace(/[\t\r\n]+/g, ' ').trim()), most);
+	// Cut twice: what is cut off needs no work, and control characters take more room when they are written out.
+	const line = clip(escapeControl(clip(text.replace(/[\t\r\n]+/g, ' ').trim(), most)), most);
 	// Code in backticks may hold blanks; they tear nothing apart.
 	const clusters = line.match(/(?:`[^`]+`|[^ ])+| +/g) ?? [];
 	return clusters.map((cluster, i) => (cluster.startsWith(' ') ? cluster : clusterOf(cluster, i === 0))).join('');
