@@ -3,6 +3,8 @@ import { parse } from '../../server/cli/args';
 import { help } from '../../server/cli/help';
 import { UsageError } from '../../server/cli/io';
 import { COMMANDS, OPTIONS } from '../../server/cli/options';
+import { FORMATS } from '../../server/cli/reporters/index';
+import { anyOf } from '../../server/engine/config/suggest';
 
 const lint = {
 	command: 'lint',
@@ -61,13 +63,14 @@ describe('arguments', () => {
 		assert.deepEqual(parse(['-v']), { command: 'version' });
 	});
 
+	const formats = anyOf(FORMATS);
 	const wrong: readonly (readonly [string[], string])[] = [
 		[['--fromat', 'json'], 'There is no option --fromat. Did you mean --format?'],
 		[['--frobnicate'], 'There is no option --frobnicate.'],
 		[['-x'], 'There is no option -x.'],
-		[['--format', 'xml'], '--format must be pretty or json; found "xml".'],
-		[['--format', 'jsn'], '--format must be pretty or json; found "jsn". Did you mean "json"?'],
-		[['--format'], '--format needs a value: pretty or json.'],
+		[['--format', 'xml'], `--format must be ${formats}; found "xml".`],
+		[['--format', 'jsn'], `--format must be ${formats}; found "jsn". Did you mean "json"?`],
+		[['--format'], `--format needs a value: ${formats}.`],
 		[['--config', '--format', 'json'], '--config needs a value: a file.'],
 		[['--config='], '--config needs a value: a file.'],
 		[['--today'], '--today needs a value: a day such as 2027-01-31.'],
