@@ -1,41 +1,12 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import { analysisOf, finding, folder, holdfast, range } from '../fakes';
+import { GITLAB_SCHEMA } from './gitlab-schema';
 import { hostileAnalysis, LONE, NAMES } from './hostile';
-
-/** The fields of docs.gitlab.com/ci/testing/code_quality, and no others: GitLab ignores those. */
-export const SCHEMA = {
-	type: 'array',
-	items: {
-		type: 'object',
-		required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
-		additionalProperties: false,
-		properties: {
-			description: { type: 'string', minLength: 1 },
-			check_name: { type: 'string', minLength: 1 },
-			fingerprint: { type: 'string', minLength: 1 },
-			severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
-			location: {
-				type: 'object',
-				required: ['path', 'lines'],
-				additionalProperties: false,
-				properties: {
-					path: { type: 'string', pattern: '^(?!/|\\./)' },
-					lines: {
-						type: 'object',
-						required: ['begin'],
-						additionalProperties: false,
-						properties: { begin: { type: 'integer', minimum: 1 } },
-					},
-				},
-			},
-		},
-	},
-};
 
 describe('--format gitlab', () => {
 	const here = folder();
-	const validate = new Ajv().compile(SCHEMA);
+	const validate = new Ajv().compile(GITLAB_SCHEMA);
 	const report = async (analysis: ReturnType<typeof analysisOf>, cwd = here.dir) => {
 		const { out, err } = await holdfast(cwd, ['--format', 'gitlab'], { analysis });
 		assert.equal(err, '');
