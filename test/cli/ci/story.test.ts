@@ -83,7 +83,10 @@ describe('a pull request in a repository with a hundred old findings', () => {
 		repo.git('checkout', '--quiet', '-b', 'topic');
 		// Two findings more: before an old one in its function, and in a file of its own.
 		edit(path(3), (text) =>
-			text.replace("  log('load', id);\n", `  await fetch('https://audit.internal/reads'); ${MARK}\n  log('load', id);\n`),
+			text.replace(
+				"  log('load', id);\n",
+				`  await fetch('https://audit.internal/reads'); ${MARK}\n  log('load', id);\n`,
+			),
 		);
 		repo.write('src/rates.js', `export const rates = () => fetch('https://rates.example.com/'); ${MARK}\n`);
 		// Fifty lines more above old findings, and functions in another order.
@@ -114,9 +117,18 @@ describe('a pull request in a repository with a hundred old findings', () => {
 
 		const expected = marked();
 		assert.equal(expected.length, 3);
-		const { code, out } = run('--format', 'github', '--output', 'sarif=out/holdfast.sarif', '--output', 'json=out/all.json');
+		const { code, out } = run(
+			'--format',
+			'github',
+			'--output',
+			'sarif=out/holdfast.sarif',
+			'--output',
+			'json=out/all.json',
+		);
 		assert.equal(code, 1);
-		const annotations = [...out.matchAll(/^::warning file=([^,]+),line=(\d+),/gm)].map(([, file, line]) => `${file}:${line}`);
+		const annotations = [...out.matchAll(/^::warning file=([^,]+),line=(\d+),/gm)].map(
+			([, file, line]) => `${file}:${line}`,
+		);
 		assert.deepEqual(annotations.sort(), expected);
 		assert.equal([...out.matchAll(/^::/gm)].length, 3);
 		const { runs } = JSON.parse(readFileSync(repo.at('out/holdfast.sarif'), 'utf8'));
@@ -151,7 +163,10 @@ describe('a pull request in a repository with a hundred old findings', () => {
 		assert.equal(run('baseline', '--prune').out, 'holdfast.baseline.json: 98 findings (0 added, 2 taken out).\n');
 		const after = run('--baseline-strict');
 		assert.deepEqual([after.code, after.out], [0, 'No new findings in 54 files; 98 findings in the baseline.\n']);
-		assert.equal(join('src', 'eighth.js') in JSON.parse(readFileSync(repo.at('holdfast.baseline.json'), 'utf8')).findings, true);
+		assert.equal(
+			join('src', 'eighth.js') in JSON.parse(readFileSync(repo.at('holdfast.baseline.json'), 'utf8')).findings,
+			true,
+		);
 	});
 });
 
