@@ -13,14 +13,21 @@ export interface Ran {
 	readonly err: string;
 }
 
-/** Runs the bundle in a folder, on this Node unless another binary is named; builds it before the tests when it is stale. */
-export function built(node = process.execPath) {
+export type Run = (cwd: string, args: readonly string[], env?: Readonly<Record<string, string>>) => Ran;
+
+/** Runs the bundle in a folder; it is built before the tests when it is stale. Use inside `describe`. */
+export function built(): Run {
 	before(async () => {
 		const { staleBundle } = await import('../../scripts/lib.mjs' as string);
 		if (!existsSync(CLI) || staleBundle()) spawnSync(process.execPath, [join(root, 'scripts/build.mjs')]);
 		assert.ok(existsSync(CLI), 'npm run build');
 	});
-	return (cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran => {
+	return on(process.execPath);
+}
+
+/** Runs the bundle on another Node.js. @param node path of its binary */
+export function on(node: string): Run {
+	return (cwd, args, env = {}) => {
 		const done = spawnSync(node, [CLI, ...args], {
 			cwd,
 			encoding: 'utf8',

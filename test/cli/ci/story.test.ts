@@ -138,7 +138,7 @@ describe('a pull request in a repository with a hundred old findings', () => {
 		assert.deepEqual(results.sort(), expected);
 		const { summary, stale } = JSON.parse(readFileSync(repo.at('out/all.json'), 'utf8'));
 		assert.deepEqual([summary.baselined, stale], [100, []]);
-		assert.match(out, /\nHoldfast: 3 findings \(3 warnings\); 100 in the baseline\./);
+		assert.match(out, /\nHoldfast: 3 new findings \(3 warnings\); 100 in the baseline\./);
 	});
 
 	it('shows the same with --changed', () => {
