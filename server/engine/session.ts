@@ -4,6 +4,7 @@
  */
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
 import type { RoleOf } from '../../rules/model/source-host';
+import type { Survey } from './survey';
 import type { Analysis, CancellationToken, FileEdits, Finding, FixOptions, FixRun, Suppression } from './types';
 import type { WrapperCall } from './wrappers';
 
@@ -50,6 +51,8 @@ export interface Session {
 	suppression(finding: Finding): Suppression;
 	/** Guard records of the outbound calls of a file (on a 1-based line when given), and the calls that were lost. */
 	explain(file: string, line?: number): Explanation;
+	/** What is in scope: packages, roles, and the libraries that calls leave through. Looks at every file. */
+	survey(): Survey;
 	/** Current text of a file, for showing code beside a finding. */
 	text(file: string): string | undefined;
 	/** Counters for tests and the bench. */
