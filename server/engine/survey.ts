@@ -101,11 +101,16 @@ function frameworksOf(source: SurveySource, roles: Roles): Map<string, Set<strin
 			}
 		}
 	};
-	look(SERVER_FRAMEWORKS, SERVICE);
+	look(
+		[...SERVER_FRAMEWORKS].filter((name) => !CLIENT_TOO.has(name)),
+		SERVICE,
+	);
 	look(BROWSER_DEPENDENCIES, ['browser']);
 	return out;
 }
 
+/** Those that code may import without serving anything. */
+const CLIENT_TOO: ReadonlySet<string> = new Set(['@grpc/grpc-js']);
 const SERVICE: readonly Role[] = ['service', 'library'];
 
 /** Outbound calls by library, as the rules see them. */

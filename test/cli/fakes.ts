@@ -7,6 +7,7 @@ import type { RuleMeta } from '../../rules/rule';
 import type { CliDeps, CliIo } from '../../server/cli/io';
 import { run } from '../../server/cli/run';
 import type { Explanation, Session } from '../../server/engine/session';
+import type { Survey } from '../../server/engine/survey';
 import type {
 	Analysis,
 	Finding,
@@ -33,6 +34,7 @@ export interface Fakes {
 	/** What applying fixes comes to. */
 	readonly run?: FixRun;
 	readonly explanation?: Explanation;
+	readonly survey?: Survey;
 	readonly deps?: Partial<CliDeps>;
 	readonly io?: Partial<CliIo>;
 }
@@ -86,6 +88,7 @@ export async function holdfast(cwd: string, argv: readonly string[], fakes: Fake
 		root: cwd,
 		analyse: () => fakes.analysis ?? nothing,
 		...fixer(fakes.run, fixing),
+		survey: () => fakes.survey ?? { packages: [], roles: {}, libraries: [], unknown: [] },
 		explain: (_file: string, line?: number) => {
 			const found = fakes.explanation ?? {
 				role: { role: 'service', reason: 'imports express' },

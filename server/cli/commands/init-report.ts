@@ -28,7 +28,7 @@ export function foundLines({ survey, analysis, folder }: Found, width: number, c
 	const text = (words: string) => wrap(words, width - 2).map((line) => `  ${line}`);
 	const { libraries, unknown } = survey;
 	return [
-		`Looked at ${count(files, 'file')}: ${rolesText(survey.roles)}.`,
+		...wrap(`Looked at ${count(files, 'file')}: ${rolesText(survey.roles)}.`, width),
 		...part(
 			survey.packages.length === 1 ? 'Package' : `Packages (${survey.packages.length})`,
 			packageLines(survey.packages, folder, width),
