@@ -32,9 +32,13 @@ const { spawnSync } = require('node:child_process');
 const argv = process.argv.slice(2);
 const end = argv.indexOf('--');
 appendFileSync(process.env.ASKED, JSON.stringify({ own: argv.slice(0, end), spec: argv[end + 1], args: argv.slice(end + 2) }));
+if (!process.env.CLI) process.exit(0);
 const { status } = spawnSync(process.execPath, [process.env.CLI, ...argv.slice(end + 2)], { stdio: 'inherit' });
 process.exit(status);
 `;
+
+/** Of the run nothing but what npx is asked for. */
+const ONLY_ASK = { CLI: '' };
 
 describe('action.yml', () => {
 	let made: Tree;
@@ -48,7 +52,7 @@ describe('action.yml', () => {
 	};
 
 	/** Runs the steps as a runner would. */
-	function runAction(given: Readonly<Record<string, string>> = {}, path = `${made.at('bin')}:${process.env.PATH}`) {
+	function runAction(given: Readonly<Record<string, string>> = {}, more: Readonly<Record<string, string>> = {}) {
 		const inputs: Record<string, string> = {};
 		for (const [name, input] of Object.entries(action.inputs)) inputs[name] = given[name] ?? String(input.default);
 		for (const name of Object.keys(given)) assert.ok(name in action.inputs, `there is no input ${name}`);
@@ -66,7 +70,7 @@ describe('action.yml', () => {
 			encoding: 'utf8',
 			env: {
 				...inherited,
-				PATH: path,
+				PATH: `${made.at('bin')}:${process.env.PATH}`,
 				GITHUB_ACTIONS: 'true',
 				GITHUB_WORKSPACE: made.at('repo'),
 				GITHUB_OUTPUT: made.at('output'),
@@ -75,6 +79,7 @@ describe('action.yml', () => {
 				ASKED: made.at('asked'),
 				CLI: cli(),
 				...Object.fromEntries(Object.entries(step.env).map(([name, text]) => [name, value(text)])),
+				...more,
 			},
 		});
 		if (done.error) throw done.error;
@@ -172,7 +177,7 @@ describe('action.yml', () => {
 	it('says what to compare with', () => {
 		repository({ 'repo/a.ts': call('a') });
 		const changed = (given: string) =>
-			runAction({ changed: given }).asked.args.filter((arg: string) => arg.startsWith('--changed'));
+			runAction({ changed: given }, ONLY_ASK).asked.args.filter((arg: string) => arg.startsWith('--changed'));
 		assert.deepEqual(['', 'false', 'true', 'origin/main', '--fix'].map(changed), [
 			[],
 			[],
@@ -180,7 +185,7 @@ describe('action.yml', () => {
 			['--changed=origin/main'],
 			['--changed=--fix'],
 		]);
-		assert.ok(runAction({ 'baseline-strict': 'true' }).asked.args.includes('--baseline-strict'));
+		assert.ok(runAction({ 'baseline-strict': 'true' }, ONLY_ASK).asked.args.includes('--baseline-strict'));
 	});
 
 	it('gives the exit code of a wrong configuration, and no count', () => {
@@ -195,39 +200,48 @@ describe('action.yml', () => {
 
 	it('says that there is no Node.js', () => {
 		repository({ 'repo/a.ts': call('a') });
-		const { code, out } = runAction({}, made.at('nothing'));
+		const { code, out } = runAction({}, { PATH: made.at('nothing') });
 		assert.equal(code, 2);
 		assert.match(out, /^::error title=Holdfast::There is no Node\.js .*actions\/setup-node/);
 	});
 
-	const hostile = [
-		'"; touch pwned; "',
-		'$(touch pwned)',
-		'`touch pwned`',
-		"'; touch pwned; '",
-		'--output=json=pwned',
-		'*',
-	];
-	const exact = ['paths', 'changed', 'fail-on', 'baseline-strict', 'sarif-file', 'version'];
-	for (const name of Object.keys(action.inputs).filter((input) => input !== 'working-directory')) {
-		it(`runs nothing of what ${name} holds`, () => {
-			repository({ 'repo/a.ts': call('a') });
-			for (const value of hostile) {
-				// An option is what args are for.
-				if (name === 'args' && value.startsWith('--')) continue;
-				const { asked, outputs } = runAction({ [name]: value });
-				const words: string[] = [asked.spec, ...asked.args];
-				if (exact.includes(name) && name !== 'baseline-strict')
-					assert.ok(
-						words.some((word) => word.endsWith(value)),
-						`${value} in ${words}`,
-					);
-				// Whatever it means to Holdfast, the run came to its end.
-				assert.match(outputs['exit-code'] ?? '', /^[0-3]$/);
-				assert.deepEqual(pwned(made), [], value);
-			}
-		});
-	}
+	it('runs nothing of what its inputs hold', () => {
+		repository({ 'repo/a.ts': call('a') });
+		const names = Object.keys(action.inputs).filter((name) => name !== 'working-directory');
+		const hostile = [
+			'"; touch pwned; "',
+			'$(touch pwned)',
+			'`touch pwned`',
+			"'; touch pwned; '",
+			'\\"; touch pwned; #',
+			'*',
+		];
+		for (const value of hostile) {
+			const { asked, outputs } = runAction(Object.fromEntries(names.map((name) => [name, value])));
+			const end = asked.args.indexOf('--');
+			assert.equal(asked.spec, `holdfast@${value}`);
+			assert.deepEqual(asked.args.slice(0, end), [
+				'lint',
+				'--format',
+				'github',
+				`--output=json=${made.at('temp/holdfast-report.json')}`,
+				`--output=sarif=${value}`,
+				`--fail-on=${value}`,
+				`--changed=${value}`,
+				...value.split(' '),
+			]);
+			assert.deepEqual(asked.args.slice(end + 1), [value]);
+			assert.equal(outputs['exit-code'], '2');
+			assert.deepEqual(pwned(made), [], value);
+		}
+	});
+
+	it('writes the SARIF file where it is told, whatever its name is', () => {
+		repository({ 'repo/a.ts': call('a') });
+		const name = '$(touch pwned); `touch pwned` "x".sarif';
+		assert.equal(runAction({ 'sarif-file': name, paths: 'a.ts' }).outputs['sarif-file'], name);
+		assert.deepEqual(readdirSync(made.at('repo')).sort(), [name, '.git', 'a.ts', 'package.json'].sort());
+	});
 
 	it('lets no value write an output of its own', () => {
 		repository({ 'repo/a.ts': call('a') });

@@ -31,7 +31,7 @@ describe('the workflow for GitHub', () => {
 		assert.deepEqual(stepOf('actions/checkout').with, { 'fetch-depth': 0, 'persist-credentials': false });
 		assert.equal(
 			stepOf('holdfast-dev/holdfast').with.changed,
-			"${{ github.base_ref && format('origin/{0}', github.base_ref) }}",
+			`\${{ github.base_ref && format('origin/{0}', github.base_ref) }}`,
 		);
 	});
 
