@@ -234,7 +234,7 @@ Next
 		assert.match(out, /\n {2}and 12 more\n/);
 		assert.doesNotMatch(out, /40 test/);
 		assert.match(out, /and 20\s+more\n\nIn use/);
-		assert.match(out, /\n {2}missing-timeout {2}1\n {2}1 more finding in the baseline\n/);
+		assert.match(out, /\n {2}missing-timeout {2}1\n {2}in the baseline {2}1\n/);
 		assert.doesNotMatch(out, /holdfast baseline/);
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
 		assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
@@ -259,6 +259,7 @@ Next
 			const io: CliIo = {
 				cwd: here.dir,
 				env: {},
+				readStdin: async () => Buffer.from(''),
 				stdout: { write: (text) => (out += text) },
 				stderr: { write: (text) => (out += text) },
 			};
@@ -296,6 +297,16 @@ Next
 			assert.match(out, /\nWrote lib\/holdfast\.config\.json\..*\nWrote holdfast\.baseline\.json\.\n\nNext\n/s);
 			assert.match(out, /holdfast --no-baseline /);
 			assert.equal((await withBaseline({ folder: 'lib' }, 3)).exit, 3);
+		});
+
+		it('leaves later runs nothing to report', async () => {
+			repository();
+			const { code, out } = await run(['--with-baseline']);
+			assert.equal(code, 0);
+			assert.match(out, /\nWrote holdfast\.config\.json\.\nholdfast\.baseline\.json: 1 finding /);
+			assert.equal((await holdfast(here.dir, [], real)).code, 0);
+			const again = await run();
+			assert.match(again.out, /\nFindings\n {2}none that is new\n {2}in the baseline {2}1\n/);
 		});
 
 		it('is left out when nobody asks for it', async () => {

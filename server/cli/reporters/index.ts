@@ -5,6 +5,8 @@ import type { Reporter } from './reporter';
 const LOADERS = {
 	pretty: async () => (await import('./pretty')).pretty,
 	json: async () => (await import('./json')).json,
+	github: async () => (await import('./github')).github,
+	markdown: async () => (await import('./markdown')).markdown,
 } satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof LOADERS;
