@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FORMATS } from '../../server/cli/reporters/index';
 import { type Tree, tree } from '../engine/tree';
-import { builtCli } from './built';
+import { built, CLI } from './built';
 import { schemaErrors, yamlFile } from './public-schema';
 
 interface Action {
@@ -42,7 +42,7 @@ const ONLY_ASK = { CLI: '' };
 
 describe('action.yml', () => {
 	let made: Tree;
-	const cli = builtCli();
+	built();
 	afterEach(() => made?.dispose());
 
 	const repository = (files: Readonly<Record<string, string | object>> = {}) => {
@@ -77,7 +77,7 @@ describe('action.yml', () => {
 				GITHUB_STEP_SUMMARY: made.at('summary'),
 				RUNNER_TEMP: made.at('temp'),
 				ASKED: made.at('asked'),
-				CLI: cli(),
+				CLI,
 				...Object.fromEntries(Object.entries(step.env).map(([name, text]) => [name, value(text)])),
 				...more,
 			},

@@ -1,17 +1,39 @@
-/** The built command line, fresh; use inside `describe`. */
+/** The built command line, out/cli.js, as a process. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Builds when needed. Call what it gives inside a test: the path of out/cli.js. */
-export function builtCli(): () => string {
-	const root = resolve(__dirname, '../..');
-	const cli = join(root, 'out/cli.js');
+const root = resolve(__dirname, '../..');
+export const CLI = join(root, 'out/cli.js');
+
+export interface Ran {
+	readonly code: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+
+/** Runs the bundle in a folder, on this Node unless another binary is named; builds it before the tests when it is stale. */
+export function built(node = process.execPath) {
 	before(async () => {
 		const { staleBundle } = await import('../../scripts/lib.mjs' as string);
-		if (!existsSync(cli) || staleBundle()) spawnSync(process.execPath, [join(root, 'scripts/build.mjs')]);
-		assert.ok(existsSync(cli), 'npm run build');
+		if (!existsSync(CLI) || staleBundle()) spawnSync(process.execPath, [join(root, 'scripts/build.mjs')]);
+		assert.ok(existsSync(CLI), 'npm run build');
 	});
-	return () => cli;
+	return (cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran => {
+		const done = spawnSync(node, [CLI, ...args], {
+			cwd,
+			encoding: 'utf8',
+			env: { ...plainEnvironment(), ...env },
+			maxBuffer: 64 * 1024 * 1024,
+		});
+		if (done.error) throw done.error;
+		return { code: done.status, out: done.stdout, err: done.stderr };
+	};
+}
+
+/** Without what a terminal or a CI service says: it would colour, link and summarise. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+	const special = /^(?:NO_COLOR|FORCE_COLOR|GITHUB_|CI_|BITBUCKET_|SYSTEM_PULL|BUILDKITE_|CHANGE_TARGET)/;
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !special.test(name)));
 }

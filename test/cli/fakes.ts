@@ -33,6 +33,8 @@ export interface Fakes {
 	readonly analysis?: Analysis;
 	/** What applying fixes comes to. */
 	readonly run?: FixRun;
+	/** The edits of a fix. */
+	readonly write?: Session['write'];
 	readonly explanation?: Explanation;
 	readonly survey?: Survey;
 	readonly deps?: Partial<CliDeps>;
@@ -89,6 +91,7 @@ export async function holdfast(cwd: string, argv: readonly string[], fakes: Fake
 		analyse: () => fakes.analysis ?? nothing,
 		...fixer(fakes.run, fixing),
 		survey: () => fakes.survey ?? { packages: [], roles: {}, libraries: [], unknown: [] },
+		write: fakes.write,
 		explain: (_file: string, line?: number) => {
 			const found = fakes.explanation ?? {
 				role: { role: 'service', reason: 'imports express' },

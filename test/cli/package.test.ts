@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Tree, tree } from '../engine/tree';
-import { builtCli } from './built';
+import { built } from './built';
 
 const root = resolve(__dirname, '../..');
 const { version, scripts, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -27,7 +27,7 @@ function run(command: string, args: readonly string[], cwd: string) {
 
 describe('the npm package', () => {
 	let made: Tree;
-	builtCli();
+	built();
 	beforeEach(() => {
 		made = tree({});
 	});

@@ -1,8 +1,10 @@
 /** Files as a code host knows them: paths from the repository's root, and links to lines. */
 import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Range } from '../../engine/types';
 import { escapeControl } from './display';
 import { displayPath } from './sources';
+import { wellFormed } from './well-formed';
 
 export interface Repository {
 	/** Absolute path of its root. */
@@ -18,6 +20,24 @@ const LONGEST = 1000;
 export function pathInRepository(root: string, file: string): string | undefined {
 	const path = displayPath(root, file);
 	return isAbsolute(path) || /^\.\.(?:\/|$)/.test(path) ? undefined : path;
+}
+
+/**
+ * `src/a.ts` from the root on: no leading `./`, always `/`.
+ * @param root absolute path of the repository's root
+ * @param file absolute path
+ */
+export function repositoryPath(root: string, file: string): string {
+	return displayPath(root, file);
+}
+
+/**
+ * The same as a URI reference, each segment percent-encoded. Absolute only where no way leads from the root to the
+ * file: another drive.
+ */
+export function repositoryUri(root: string, file: string): string {
+	const path = wellFormed(repositoryPath(root, file));
+	return isAbsolute(path) ? pathToFileURL(path).href : path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** `src/a.ts:3` for people, with `/`; only the file's name without a range. No control characters in it. */
