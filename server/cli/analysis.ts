@@ -15,7 +15,10 @@ export class Interrupted extends Error {
 }
 
 /** What a session is opened with. */
-export type SessionOptions = Pick<OpenOptions, 'paths' | 'configFile' | 'profile' | 'levels' | 'baseline' | 'today'>;
+export type SessionOptions = Pick<
+	OpenOptions,
+	'root' | 'paths' | 'configFile' | 'profile' | 'levels' | 'baseline' | 'today'
+>;
 
 /** What the arguments say about the session to open. Throws UsageError for paths and rules that are not there. */
 export function sessionOptions(args: AnalysisArgs, { cwd }: CliIo, { metas }: CliDeps): SessionOptions {

@@ -114,7 +114,7 @@ export const OPTIONS: readonly OptionRow[] = [
 	{
 		name: 'with-workflow',
 		commands: ['init'],
-		help: 'Write a workflow for GitHub Actions that lints pull requests, too.',
+		help: 'Write a workflow for GitHub Actions that lints pull requests, too; for GitLab, print a job.',
 	},
 	{ name: 'fix', commands: ['lint'], help: 'Apply the safe fixes, then report what remains.' },
 	{

@@ -21,6 +21,7 @@ import type { Change, Explanation, Session } from './session';
 import { Suppressions } from './suppress';
 import { today } from './suppress/date';
 import { MARK_WORD } from './suppress/directives';
+import { type Survey, survey } from './survey';
 import { tallied, tally } from './tally';
 import type {
 	Analysis,
@@ -73,8 +74,8 @@ class EngineSession implements Session {
 		private readonly rules: readonly Rule[],
 	) {
 		const metas = [...rules.map((r) => r.meta), unusedSuppression];
-		const { cwd, paths, configFile, profile, levels } = options;
-		this.configs = loadConfigs({ cwd, paths, configFile, profile, levels }, metas);
+		const { cwd, root, paths, configFile, profile, levels } = options;
+		this.configs = loadConfigs({ cwd, root, paths, configFile, profile, levels }, metas);
 		this.root = this.configs.root;
 		this.scope = (options.paths.length > 0 ? options.paths : [options.cwd]).map(normalise);
 		options.onProgress?.({ phase: 'discover', done: 0, total: 0 });
@@ -331,6 +332,17 @@ class EngineSession implements Session {
 			wrappers: wrapperCalls(this.model, file, onLine),
 			...(leftOut === undefined ? {} : { leftOut }),
 		};
+	}
+
+	survey(): Survey {
+		const { root, model, workspace } = this;
+		return survey({
+			root,
+			files: workspace.files.filter((f) => this.inScope(f)),
+			model,
+			packageOf: (f) => workspace.packageOf(f),
+			importersOfPackage: (name) => workspace.importersOfPackage(name),
+		});
 	}
 
 	/** Why a run over the project passes this file over. */

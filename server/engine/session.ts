@@ -5,6 +5,7 @@
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
 import type { RoleOf } from '../../rules/model/source-host';
 import type { BaselineUpdate, Present } from './baseline';
+import type { Survey } from './survey';
 import type { Analysis, CancellationToken, FileEdits, Finding, FixOptions, FixRun, Suppression } from './types';
 import type { WrapperCall } from './wrappers';
 
@@ -56,6 +57,8 @@ export interface Session {
 	suppression(finding: Finding): Suppression;
 	/** Guard records of the outbound calls of a file (on a 1-based line when given), and the calls that were lost. */
 	explain(file: string, line?: number): Explanation;
+	/** What is in scope: packages, roles, and the libraries that calls leave through. Looks at every file. */
+	survey(): Survey;
 	/** The code as it is now, for telling which findings were there before. */
 	readonly present: Present;
 	/** Current text of a file, for showing code beside a finding. */

@@ -141,6 +141,8 @@ export interface Progress {
 export interface OpenOptions {
 	/** Absolute; config discovery starts here. */
 	readonly cwd: string;
+	/** Absolute. The lint root where there is no configuration yet: the folder that one is about to be written to. */
+	readonly root?: string;
 	/** Absolute files or folders to report on; empty: everything under cwd. */
 	readonly paths: readonly string[];
 	/** Absolute path of a config that replaces discovery. */

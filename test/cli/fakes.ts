@@ -7,6 +7,7 @@ import type { RuleMeta } from '../../rules/rule';
 import type { CliDeps, CliIo } from '../../server/cli/io';
 import { run } from '../../server/cli/run';
 import type { Explanation, Session } from '../../server/engine/session';
+import type { Survey } from '../../server/engine/survey';
 import type {
 	Analysis,
 	Finding,
@@ -35,6 +36,7 @@ export interface Fakes {
 	/** The edits of a fix. */
 	readonly write?: Session['write'];
 	readonly explanation?: Explanation;
+	readonly survey?: Survey;
 	readonly deps?: Partial<CliDeps>;
 	readonly io?: Partial<CliIo>;
 }
@@ -88,6 +90,7 @@ export async function holdfast(cwd: string, argv: readonly string[], fakes: Fake
 		root: cwd,
 		analyse: () => fakes.analysis ?? nothing,
 		...fixer(fakes.run, fixing),
+		survey: () => fakes.survey ?? { packages: [], roles: {}, libraries: [], unknown: [] },
 		write: fakes.write,
 		explain: (_file: string, line?: number) => {
 			const found = fakes.explanation ?? {

@@ -18,6 +18,8 @@ export interface Start {
 	readonly paths: readonly string[];
 	/** Outside a repository the search stays below this folder; the user's home folder when not given. */
 	readonly home?: string;
+	/** This folder is the root, as if a configuration lay in it. Absolute. */
+	readonly root?: string;
 }
 
 export interface ConfigRoot {
@@ -32,6 +34,7 @@ export interface ConfigRoot {
  * no project at all and they do.
  */
 export function findRoot(start: Start, shape: Shape): ConfigRoot {
+	if (start.root !== undefined) return { root: normalise(start.root) };
 	const cwd = normalise(start.cwd);
 	const home = normalise(start.home ?? homedir());
 	const common = commonFolder(start.paths.map(normalise)) ?? cwd;
@@ -57,15 +60,32 @@ export function findRootFor(start: Start, configFile: string): string {
 
 function projectOf(dir: string, home: string, shape: Shape): ConfigRoot | undefined {
 	const repository = repositoryRoot(dir);
-	let top: ConfigFile | undefined;
+	const top = configsFrom(dir, repository, home, shape).at(-1);
+	if (top) return { root: top.dir, config: top };
+	return repository === undefined ? undefined : { root: repository };
+}
+
+/**
+ * The configuration that counts for what lies directly in a folder: its own, else the nearest one above it in the same
+ * project. It may have problems.
+ * @param dir absolute
+ */
+export function nearestConfig(dir: string, shape: Shape, home = homedir()): ConfigFile | undefined {
+	const folder = normalise(dir);
+	return configsFrom(folder, repositoryRoot(folder), normalise(home), shape)[0];
+}
+
+/** The configurations in a folder and above it, nearest first. */
+function configsFrom(dir: string, repository: string | undefined, home: string, shape: Shape): ConfigFile[] {
+	const found: ConfigFile[] = [];
 	for (let folder = dir; ; folder = dirname(folder)) {
 		// A configuration in the home folder or above would make the whole home folder the lint root.
 		if (repository === undefined && folder !== dir && isInside(folder, home)) break;
-		top = readFolder(folder, shape) ?? top;
+		const config = readFolder(folder, shape);
+		if (config) found.push(config);
 		if (folder === repository || dirname(folder) === folder) break;
 	}
-	if (top) return { root: top.dir, config: top };
-	return repository === undefined ? undefined : { root: repository };
+	return found;
 }
 
 /** The deepest folder that holds all paths; undefined for none. */

@@ -3,7 +3,7 @@ import ignore, { type Ignore } from 'ignore';
 import type { Role, RoleOf } from '../../../rules/model/source-host';
 import type { Level, Profile, RuleMeta } from '../../../rules/rule';
 import { basename, byText, dirname, isInside, normalise, relativeTo } from '../workspace/paths';
-import { findRoot, findRootFor, type Start } from './discover';
+import { findRoot, findRootFor, nearestConfig, type Start } from './discover';
 import { ConfigError } from './error';
 import { type ConfigFile, mayHoldConfig, type RawConfig, readFile, readFolder } from './read';
 import { configShape, DEADLINE_MS } from './schema';
@@ -18,6 +18,14 @@ export interface ConfigOptions extends Start {
 	readonly profile?: Profile;
 	/** Rule → level, over every configuration. */
 	readonly levels?: Readonly<Record<string, Level>>;
+}
+
+/**
+ * Absolute path of the configuration that counts for what lies directly in a folder, in it or above; undefined without.
+ * @param metas every rule there is
+ */
+export function configFileFor(dir: string, metas: readonly RuleMeta[]): string | undefined {
+	return nearestConfig(dir, configShape(metas))?.file;
 }
 
 /** What overrides the configurations. */

@@ -5,7 +5,7 @@ function names(list: string): ReadonlySet<string> {
 }
 
 /** A dependency on one of these: the package answers requests or consumes jobs. */
-const SERVER_FRAMEWORKS: ReadonlySet<string> = names(`
+export const SERVER_FRAMEWORKS: ReadonlySet<string> = names(`
 	express fastify koa hono restify polka h3 nitropack micro sails elysia moleculer @nestjs/core @hapi/hapi
 	hapi @adonisjs/core @feathersjs/feathers @loopback/rest @midwayjs/core next nuxt @remix-run/node
 	@remix-run/express @remix-run/serve @react-router/node @sveltejs/kit @trpc/server @apollo/server

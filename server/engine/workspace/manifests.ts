@@ -11,7 +11,7 @@ export interface Manifest {
 
 const DEPENDENCY_FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
 /** Packages in such folders stand for someone else's package, not for one of the workspace. */
-const STAND_IN =
+export const STAND_IN =
 	/(?:^|\/)(?:__fixtures__|fixtures?|__mocks__|__tests__|tests?|templates?|test-data|testdata|samples?)\//;
 
 export class Manifests {
