@@ -150,10 +150,17 @@ describe('a baseline', () => {
 		],
 		['the file emptied', 'export const a = (u) => fetch(process.env.HOST+u);\n', '', [], ['fetch(process.env.HOST+u)']],
 		[
-			'a call to somewhere else in its place',
+			'other arguments of the only call in its function',
 			'export const a = () => fetch("https://users.internal/list");\n',
 			'export const a = () => fetch("http://payments/refund/all");\n',
-			['export const a = () => fetch("http://payments/refund/all");'],
+			[],
+			[],
+		],
+		[
+			'a call to somewhere else in the place of one of two',
+			'export async function a(x) {\n  await fetch(process.env.X+x);\n  await fetch("https://users.internal/list");\n}\n',
+			'export async function a(x) {\n  await fetch(process.env.X+x);\n  await fetch("http://payments/refund/all");\n}\n',
+			['await fetch("http://payments/refund/all");'],
 			['fetch("https://users.internal/list")'],
 		],
 	];

@@ -1,7 +1,8 @@
 /**
  * Which findings were known before. A baseline is made once and read for years, so a known finding is recognised
  * - wherever its lines are and however they are laid out: by rule, file, enclosing function and code;
- * - after an edit of the call itself that leaves at least half of its arguments' words;
+ * - after an edit of the call itself that leaves at least half of its arguments' words, or any edit of a call that was
+ *   and is the only one of its callee in its function;
  * - in another function of its file, or in the same function of another file: only with the same code, and when its
  *   old place has no call like it any more.
  * A finding answers to one entry at most. Where one call is repaired and a like one is written beside it, the new one
@@ -32,6 +33,7 @@ export function match(entries: readonly Entry[], findings: readonly Finding[], p
 	const pairing = new Pairing(entries, findings);
 	pairing.pair((one) => key(one.rule, one.file, one.symbol, one.code));
 	pairEdited(pairing, present);
+	pairOnly(pairing, entries, present);
 	const hasMoved = (entry: Entry) => !present.exists(entry.file) || nearest(entry, present) === undefined;
 	pairing.pair((one) => key(one.rule, one.file, one.code), hasMoved);
 	const isGone = (entry: Entry) => !present.exists(entry.file);
@@ -50,14 +52,30 @@ const isCall = ({ code }: Entry): boolean => calleeOf(code) !== code;
 /** Calls that were edited: the best pairs first. */
 function pairEdited(pairing: Pairing, present: Present): void {
 	const pairs = pairing.entries.flatMap((entry) => {
-		const best = nearest(entry, present);
-		if (best === undefined || best === entry.code) return [];
-		return pairing.findings
-			.filter((one) => one.rule === entry.rule && one.file === entry.file && one.symbol === entry.symbol)
+		const beside = pairing.findings.filter((one) => one.rule === entry.rule && isBeside(one, entry));
+		// Asked last: it reads the file, and most entries have no new finding beside them.
+		const best = beside.length > 0 ? nearest(entry, present) : undefined;
+		return beside
 			.filter(({ code }) => code === best)
 			.map((finding) => ({ entry, finding, likeness: likeness(entry.code, finding.code) }));
 	});
 	for (const { entry, finding } of pairs.sort((a, b) => b.likeness - a.likeness)) pairing.take(entry, finding);
+}
+
+/** Calls of which their functions have one: before, when the baseline has one entry, and now. */
+function pairOnly(pairing: Pairing, entries: readonly Entry[], present: Present): void {
+	for (const entry of pairing.entries) {
+		const finding = pairing.findings.find((one) => one.rule === entry.rule && isBeside(one, entry));
+		if (!finding || !isCall(entry) || entries.filter((one) => isBeside(one, entry)).length > 1) continue;
+		const calls = present.calls(entry.file).filter((call) => isOfCallee(call, entry));
+		if (calls.length === 1) pairing.take(entry, finding);
+	}
+}
+
+const isBeside = (one: Entry | Finding, entry: Entry): boolean => one.file === entry.file && isOfCallee(one, entry);
+
+function isOfCallee({ symbol, code }: Pick<Entry, 'symbol' | 'code'>, entry: Entry): boolean {
+	return symbol === entry.symbol && calleeOf(code) === calleeOf(entry.code);
 }
 
 /** The code in an entry's function that is most like it; undefined when there is none. */
@@ -65,7 +83,7 @@ function nearest(entry: Entry, present: Present): string | undefined {
 	if (!present.exists(entry.file)) return undefined;
 	let best: { readonly code: string; readonly likeness: number } | undefined;
 	for (const { symbol, code } of present.calls(entry.file)) {
-		if (symbol !== entry.symbol || calleeOf(code) !== calleeOf(entry.code)) continue;
+		if (!isOfCallee({ symbol, code }, entry)) continue;
 		const found = likeness(entry.code, code);
 		if (found > (best?.likeness ?? 0)) best = { code, likeness: found };
 	}
