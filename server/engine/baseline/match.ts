@@ -51,8 +51,9 @@ const isCall = ({ code }: Entry): boolean => calleeOf(code) !== code;
 
 /** Calls that were edited: the best pairs first. */
 function pairEdited(pairing: Pairing, present: Present): void {
+	const inFunction = grouped(pairing.findings);
 	const pairs = pairing.entries.flatMap((entry) => {
-		const beside = pairing.findings.filter((one) => one.rule === entry.rule && isBeside(one, entry));
+		const beside = inFunction.get(functionOf(entry)) ?? [];
 		// Asked last: it reads the file, and most entries have no new finding beside them.
 		const best = beside.length > 0 ? nearest(entry, present) : undefined;
 		return beside
@@ -64,15 +65,27 @@ function pairEdited(pairing: Pairing, present: Present): void {
 
 /** Calls of which their functions have one: before, when the baseline has one entry, and now. */
 function pairOnly(pairing: Pairing, entries: readonly Entry[], present: Present): void {
+	const [known, unknown] = [grouped(entries), grouped(pairing.findings)];
 	for (const entry of pairing.entries) {
-		const finding = pairing.findings.find((one) => one.rule === entry.rule && isBeside(one, entry));
-		if (!finding || !isCall(entry) || entries.filter((one) => isBeside(one, entry)).length > 1) continue;
+		const finding = unknown.get(functionOf(entry))?.[0];
+		if (!finding || !isCall(entry) || known.get(functionOf(entry))!.length > 1) continue;
 		const calls = present.calls(entry.file).filter((call) => isOfCallee(call, entry));
 		if (calls.length === 1) pairing.take(entry, finding);
 	}
 }
 
-const isBeside = (one: Entry | Finding, entry: Entry): boolean => one.file === entry.file && isOfCallee(one, entry);
+/** What calls of the same callee in the same function have in common. */
+const functionOf = ({ rule, file, symbol, code }: Entry | Finding): string => key(rule, file, symbol, calleeOf(code));
+
+function grouped<T extends Entry | Finding>(list: readonly T[]): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const one of list) {
+		const group = groups.get(functionOf(one));
+		if (group) group.push(one);
+		else groups.set(functionOf(one), [one]);
+	}
+	return groups;
+}
 
 function isOfCallee({ symbol, code }: Pick<Entry, 'symbol' | 'code'>, entry: Entry): boolean {
 	return symbol === entry.symbol && calleeOf(code) === calleeOf(entry.code);
