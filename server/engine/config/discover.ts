@@ -1,6 +1,7 @@
 /**
  * Which folder is the config root: the topmost configuration between the place Holdfast was started
- * for and the repository's root, else the repository, else that place itself.
+ * for and the repository's root, else the repository, else that place itself. A topmost configuration
+ * with `root` leaves it to the repository, where the packages are that its folder depends on.
  */
 
 import { statSync } from 'node:fs';
@@ -8,8 +9,7 @@ import { homedir } from 'node:os';
 import { repositoryRoot } from '../workspace/gitignore';
 import { dirname, isInside, normalise } from '../workspace/paths';
 import { ConfigError } from './error';
-import { type ConfigFile, readFolder } from './read';
-import type { Shape } from './schema';
+import type { Config, ConfigReader } from './extends';
 
 export interface Start {
 	/** Absolute. */
@@ -23,7 +23,7 @@ export interface Start {
 export interface ConfigRoot {
 	readonly root: string;
 	/** The configuration in `root`, when that is what makes it the root. */
-	readonly config?: ConfigFile;
+	readonly config?: Config;
 }
 
 /**
@@ -31,12 +31,12 @@ export interface ConfigRoot {
  * Paths inside cwd share its root, so that they only filter what is reported; unless cwd belongs to
  * no project at all and they do.
  */
-export function findRoot(start: Start, shape: Shape): ConfigRoot {
+export function findRoot(start: Start, reader: ConfigReader): ConfigRoot {
 	const cwd = normalise(start.cwd);
 	const home = normalise(start.home ?? homedir());
 	const common = commonFolder(start.paths.map(normalise)) ?? cwd;
-	if (isInside(cwd, common)) return projectOf(cwd, home, shape) ?? projectOf(common, home, shape) ?? { root: cwd };
-	const found = projectOf(common, home, shape);
+	if (isInside(cwd, common)) return projectOf(cwd, home, reader) ?? projectOf(common, home, reader) ?? { root: cwd };
+	const found = projectOf(common, home, reader);
 	if (found) return found;
 	if (start.paths.length > 1 && dirname(common) === common) {
 		throw new ConfigError([
@@ -55,16 +55,16 @@ export function findRootFor(start: Start, configFile: string): string {
 	return repositoryRoot(from) ?? repositoryRoot(common) ?? (isInside(configDir, from) ? configDir : from);
 }
 
-function projectOf(dir: string, home: string, shape: Shape): ConfigRoot | undefined {
+function projectOf(dir: string, home: string, reader: ConfigReader): ConfigRoot | undefined {
 	const repository = repositoryRoot(dir);
-	let top: ConfigFile | undefined;
+	let top: Config | undefined;
 	for (let folder = dir; ; folder = dirname(folder)) {
 		// A configuration in the home folder or above would make the whole home folder the lint root.
 		if (repository === undefined && folder !== dir && isInside(folder, home)) break;
-		top = readFolder(folder, shape) ?? top;
+		top = reader.folder(folder) ?? top;
 		if (folder === repository || dirname(folder) === folder) break;
 	}
-	if (top) return { root: top.dir, config: top };
+	if (top && (!top.isRoot || repository === undefined || top.dir === repository)) return { root: top.dir, config: top };
 	return repository === undefined ? undefined : { root: repository };
 }
 
