@@ -17,6 +17,8 @@ export interface CliIo {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly stdout: Output;
 	readonly stderr: Output;
+	/** All of stdin. */
+	readStdin(): Promise<Buffer>;
 	/** Aborted by Ctrl-C. */
 	readonly cancel?: AbortSignal;
 	/**

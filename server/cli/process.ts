@@ -17,8 +17,15 @@ export async function start(deps: CliDeps): Promise<void> {
 		stderr.write(unexpected(error, env));
 		process.exitCode = 3;
 	});
-	const code = await run(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr, ...interrupts() }, deps);
+	const io = { cwd: process.cwd(), env, stdout, stderr, readStdin, ...interrupts() };
+	const code = await run(process.argv.slice(2), io, deps);
 	process.exitCode ||= code;
+}
+
+async function readStdin(): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of process.stdin) chunks.push(chunk);
+	return Buffer.concat(chunks);
 }
 
 /** Ctrl-C as the run sees it; held from now on. */

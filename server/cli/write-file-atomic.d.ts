@@ -11,5 +11,7 @@ declare module 'write-file-atomic' {
 	 * Replaces a file by a temporary one that lies beside it, with its mode and owner; a symbolic link is followed.
 	 * `data` null: the temporary file is filled by `tmpfileCreated`.
 	 */
+	/** The same with content; flushed to the disk. */
+	export default function writeFileAtomic(file: string, data: string): Promise<void>;
 	export default function writeFileAtomic(file: string, data: null, options: Options): Promise<void>;
 }

@@ -11,6 +11,8 @@ export function normalised(text: string): string {
 		.replace(/,(?=[)\]}])|;(?=})|;$/g, '')
 		.replace(/\(([\w$]+)\)=>/g, '$1=>')
 		.replace(/([{,])"([A-Za-z_$][\w$]*)":/g, '$1$2:');
+	// A comment is flagged itself.
+	if (code === '') return text.trim().replace(/\s+/g, ' ');
 	if (code.length <= LONGEST) return code;
 	return `${code.slice(0, LONGEST)}…${createHash('sha256').update(code).digest('hex').slice(0, 8)}`;
 }

@@ -6,11 +6,14 @@ import { writeFix } from '../../rules/fix/write';
 import { ServiceModel } from '../../rules/model/link/service-model';
 import type { SourceHost } from '../../rules/model/source-host';
 import type { Loc } from '../../rules/model/summary';
-import type { Report, Rule } from '../../rules/rule';
+import type { Level, Report, Rule } from '../../rules/rule';
 import { meta as unusedSuppression } from '../../rules/unused-suppression/meta';
+import { Baselines, type BaselineUpdate, type Present } from './baseline';
+import { normalised } from './code';
 import { type ConfigSet, loadConfigs } from './config';
 import { type Places, type Reported, toFindings } from './findings';
 import { runFixes } from './fixes';
+import { judging } from './judged';
 import { declareOwn, type Own } from './own';
 import { missingExports } from './own/notices';
 import { Lines } from './positions';
@@ -18,6 +21,7 @@ import type { Change, Explanation, Session } from './session';
 import { Suppressions } from './suppress';
 import { today } from './suppress/date';
 import { MARK_WORD } from './suppress/directives';
+import { tallied, tally } from './tally';
 import type {
 	Analysis,
 	CancellationToken,
@@ -62,6 +66,7 @@ class EngineSession implements Session {
 	private offers: ReadonlyMap<string, readonly FixOffer[]> = new Map();
 	private readonly suppressions: Suppressions;
 	private readonly places: Places;
+	private readonly known: Baselines;
 
 	constructor(
 		private readonly options: OpenOptions,
@@ -96,11 +101,28 @@ class EngineSession implements Session {
 				places: this.places,
 				files: () => this.workspace.mentions(MARK_WORD).filter((f) => this.inScope(f)),
 				text: (f) => this.workspace.text(f),
-				levelOf: (f, rule) => this.configs.for(f).levelOf(rule),
+				levelOf: (f, rule) => this.levelOf(f, rule),
 				today: () => options.today ?? today(),
 			},
 			metas,
 		);
+		this.known = new Baselines(
+			{
+				...this.present,
+				projects: [this.root],
+				projectOf: () => this.root,
+				inScope: (file) => this.inScope(file),
+			},
+			options.baseline,
+		);
+	}
+
+	get present(): Present {
+		const codeOf = (file: string, at: Loc['at']) => normalised(this.places.textOf({ file, at }));
+		return {
+			exists: (file) => this.workspace.has(file),
+			calls: (file) => this.model.calls(file).map(({ symbol, at }) => ({ symbol, code: codeOf(file, at) })),
+		};
 	}
 
 	/** The workspace as the configurations see it: their roles and ignore lists on top. */
@@ -154,29 +176,39 @@ class EngineSession implements Session {
 			this.options.onProgress?.({ phase: 'analyse', done: i + 1, total: queue.length });
 		}
 		const found = toFindings(reported, this.places);
-		const { findings, suppressed, offers } = this.suppressions.apply({
+		const unread = new Set(this.model.linker.failures.keys());
+		const { suppressed, offers, ...applied } = this.suppressions.apply({
 			findings: found.map(({ finding }) => finding),
 			failures,
-			unread: new Set(this.model.linker.failures.keys()),
+			unread,
 			checkpoint,
+		});
+		const isJudged = judging(failures, (file, rule) => this.levelOf(file, rule));
+		const { findings, baselined, stale } = this.known.apply({
+			findings: applied.findings,
+			// Of a rule that is no more everything is gone.
+			isJudged: (file, rule) => !unread.has(file) && (!this.isRule(rule) || isJudged(file, rule)),
 		});
 		this.offers = new Map([...found.map((f) => [f.finding.fingerprint, f.offers] as const), ...offers]);
 		const files = this.workspace.files.filter((f) => this.inScope(f));
 		return {
 			findings,
 			suppressed,
-			baselined: [],
-			stale: [],
+			baselined,
+			stale,
 			failures,
 			notices: this.notices(),
 			summary: {
 				files: files.length,
 				summarised: this.model.linker.summarised,
-				byRule: count(findings, (f) => f.rule),
-				byLevel: count(findings, (f) => f.level),
+				...tallied(findings),
 				...(queue.some((f) => this.inScope(f)) ? {} : { skipped: this.skipped(files) }),
 			},
 		};
+	}
+
+	baselines(prune: boolean): readonly BaselineUpdate[] {
+		return this.known.updates(prune);
 	}
 
 	write(finding: Finding, fix: number): readonly FileEdits[] {
@@ -199,7 +231,7 @@ class EngineSession implements Session {
 	private skipped(files: readonly string[]): NonNullable<Summary['skipped']> {
 		const looked = new Set(this.rules.flatMap(({ meta }) => meta.roles));
 		const roles = files.map((f) => this.model.role(f).role).filter((role) => !looked.has(role));
-		return count(roles, (role) => role);
+		return tally(roles, (role) => role);
 	}
 
 	/** One rule on one file; a rule that throws is a failure that names both, and the rest goes on. */
@@ -234,6 +266,14 @@ class EngineSession implements Session {
 			});
 			return undefined;
 		}
+	}
+
+	private isRule(id: string): boolean {
+		return id === unusedSuppression.id || this.rules.some(({ meta }) => meta.id === id);
+	}
+
+	private levelOf(file: string, rule: string): Level {
+		return this.configs.for(file).levelOf(rule);
 	}
 
 	private inScope(file: string): boolean {
@@ -312,10 +352,4 @@ function whyNotRead(file: string): string {
 	return isDeclarationFile(file)
 		? 'a declaration file makes no calls'
 		: 'Holdfast reads JavaScript and TypeScript source code only';
-}
-
-function count<T>(list: readonly T[], key: (item: T) => string): Record<string, number> {
-	const counts = new Map<string, number>();
-	for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-	return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

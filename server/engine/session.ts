@@ -4,6 +4,7 @@
  */
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
 import type { RoleOf } from '../../rules/model/source-host';
+import type { BaselineUpdate, Present } from './baseline';
 import type { Analysis, CancellationToken, FileEdits, Finding, FixOptions, FixRun, Suppression } from './types';
 import type { WrapperCall } from './wrappers';
 
@@ -32,6 +33,11 @@ export interface Session {
 	analyse(cancel?: CancellationToken): Analysis;
 	update(changes: readonly Change[]): void;
 	/**
+	 * The baselines as they shall be after the last analysis; nothing is written.
+	 * @param prune only take out what is gone from the code; else add what is new, too
+	 */
+	baselines(prune: boolean): readonly BaselineUpdate[];
+	/**
 	 * The edits of one fix of a finding of the last analysis.
 	 * @param fix index in the finding's `fixes`
 	 * @throws FixError when it cannot be written
@@ -50,6 +56,8 @@ export interface Session {
 	suppression(finding: Finding): Suppression;
 	/** Guard records of the outbound calls of a file (on a 1-based line when given), and the calls that were lost. */
 	explain(file: string, line?: number): Explanation;
+	/** The code as it is now, for telling which findings were there before. */
+	readonly present: Present;
 	/** Current text of a file, for showing code beside a finding. */
 	text(file: string): string | undefined;
 	/** Counters for tests and the bench. */

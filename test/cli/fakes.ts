@@ -104,6 +104,7 @@ export async function holdfast(cwd: string, argv: readonly string[], fakes: Fake
 		env: {},
 		stdout: { write: (text: string) => (written.out += text) },
 		stderr: { write: (text: string) => (written.err += text) },
+		readStdin: async () => Buffer.from(''),
 		...fakes.io,
 	};
 	const deps: CliDeps = {

@@ -51,6 +51,10 @@ export const CONTRACT: Schema = object(
 		),
 		failures: list(object({ rule: text, file: path, message: text }, ['rule', 'file'])),
 		notices: list(object({ file: path, position, message: text }, ['file', 'position'])),
+		stale: list(
+			object({ baseline: path, rule: text, file: path, symbol: { type: 'string' }, code: { type: 'string' } }),
+		),
+		changed: object({ commit: { type: 'string', pattern: '^[0-9a-f]{40,}$' } }),
 		summary: object(
 			{
 				files: natural,
@@ -58,6 +62,7 @@ export const CONTRACT: Schema = object(
 				byRule: counts,
 				byLevel: object({ error: natural, warning: natural, info: natural }),
 				suppressed: natural,
+				baselined: natural,
 				skipped: counts,
 			},
 			['skipped'],
@@ -71,7 +76,7 @@ export const CONTRACT: Schema = object(
 			['diff'],
 		),
 	},
-	['fixes'],
+	['fixes', 'changed'],
 );
 
 /** Every way in which a value breaks the schema, each with its place. */

@@ -94,6 +94,12 @@ export class ServiceModel {
 		return { file, at: this.linker.summary(file)!.calls[call]!.calleeAt };
 	}
 
+	/** Every call in a file, whatever it calls, with the function it stands in. */
+	calls(file: string): { readonly symbol: string; readonly at: Span }[] {
+		const calls = this.linker.summary(file)?.calls ?? [];
+		return calls.map(({ at }, i) => ({ symbol: this.symbolAt(file, i), at }));
+	}
+
 	/** A call with its arguments. */
 	callAt(file: string, call: number): Span {
 		return this.linker.summary(file)!.calls[call]!.at;

@@ -9,10 +9,12 @@ import { installCommands } from '../install';
 import type { CliDeps, CliIo } from '../io';
 import type { ProgressLine } from '../progress';
 import type { FixReport, Report, ReportContext } from '../reporters/reporter';
+import type { StdinFile } from '../stdin-file';
 import { count } from '../text/display';
 import { patchOf } from '../text/patch';
 import { displayPath } from '../text/sources';
 import { checked, type Unwritten, writeFiles } from '../write-files';
+import type { Special } from './lint';
 
 /** What became of the changed files. */
 interface Outcome {
@@ -21,6 +23,8 @@ interface Outcome {
 	readonly unwritten: readonly Unwritten[];
 	readonly notices: readonly Notice[];
 	readonly diff?: string;
+	/** Of what came from stdin: the fixed text. */
+	readonly text?: string;
 }
 
 /**
@@ -32,24 +36,32 @@ export async function fix(
 	args: LintArgs,
 	safety: Safety,
 	options: SessionOptions,
+	{ prepare, changes, stdin }: Special,
 	io: CliIo,
 	deps: CliDeps,
 	context: ReportContext,
 ): Promise<Report> {
 	const scope = options.paths.length > 0 ? options.paths : [normalise(io.cwd)];
 	return withSession(io, deps, options, async (session, progress) => {
+		const narrow = prepare(session);
 		progress.show('Fixing');
-		const run = session.fix({ safety }, io.cancel);
+		const only = changes && among(narrow(session.analyse(io.cancel)).findings);
+		const run = session.fix({ safety, only }, io.cancel);
 		const inside = run.files.filter(({ file }) => scope.some((path) => isInside(path, file)));
-		const outcome = args.dryRun ? preview(inside, context) : await write(inside, io, progress);
+		const outcome = stdin
+			? fromStdin(stdin, inside, args.dryRun, context)
+			: args.dryRun
+				? preview(inside, context)
+				: await write(inside, io, progress);
 		const outside = run.files.filter((change) => !inside.includes(change));
 		const unwritten = [...outcome.unwritten, ...outside.map(leftOutside)].sort((a, b) => byText(a.file, b.file));
-		const analysis = remaining(session, run, unwritten, io);
+		const analysis = narrow(remaining(session, run, unwritten, io));
 		// Places in the report are places in these texts, also where the disk has others.
 		for (const { file } of run.files) context.sources.set(file, session.text(file));
 		return {
 			analysis: { ...analysis, notices: [...analysis.notices, ...outcome.notices] },
 			write: (finding, i) => session.write(finding, i),
+			changed: changes,
 			fixes: reportOf(safety, run, { ...outcome, unwritten }, analysis, session.root),
 		};
 	});
@@ -91,10 +103,36 @@ function preview(changes: readonly ChangedFile[], { sources }: ReportContext): O
 	return { files, unwritten, notices, diff };
 }
 
+/** The text goes to stdout, or as a diff; nothing is written. */
+function fromStdin(
+	{ file, text, encoding }: StdinFile,
+	changes: readonly ChangedFile[],
+	dryRun: boolean,
+	{ sources }: ReportContext,
+): Outcome {
+	const after = changes.find((change) => change.file === file)?.after ?? text;
+	const files = changes.map((change) => change.file);
+	const mark = encoding === 'utf8' ? '' : '\ufeff';
+	if (!dryRun) return { files, unwritten: [], notices: [], text: mark + after };
+	return {
+		files,
+		unwritten: [],
+		notices: [],
+		diff: patchOf(displayPath(sources.cwd, file), mark + text, mark + after),
+	};
+}
+
 const NO_DIFF = 'would be changed too, but is not in the diff: the file is UTF-16, and no tool applies a diff to that.';
 
 function leftOutside({ file }: ChangedFile): Unwritten {
 	return { file, message: 'not written: the file lies outside the paths that are linted; run Holdfast on it, too.' };
+}
+
+/** Picks these findings out of an analysis of the same texts. */
+function among(findings: readonly Finding[]): (finding: Finding) => boolean {
+	const keyOf = ({ rule, file, fingerprint }: Finding) => [rule, file, fingerprint].join('\0');
+	const keys = new Set(findings.map(keyOf));
+	return (finding) => keys.has(keyOf(finding));
 }
 
 /** The findings of what is now on the disk, or would be. */
@@ -127,6 +165,7 @@ function reportOf(safety: Safety, run: FixRun, outcome: Outcome, analysis: Analy
 			})),
 			root,
 		),
+		...(outcome.text === undefined ? {} : { text: outcome.text }),
 		...(outcome.diff === undefined ? {} : { diff: outcome.diff }),
 	};
 }

@@ -10,9 +10,9 @@ import type { FixReport, Reporter } from './reporter';
 
 const LEVELS = ['error', 'warning', 'info'];
 
-export const json: Reporter = ({ analysis, fixes }, { sources: { cwd } }) => {
+export const json: Reporter = ({ analysis, fixes, changed }, { sources: { cwd } }) => {
 	const path = (file: string) => displayPath(cwd, file);
-	const { findings, suppressed, failures, notices, summary } = analysis;
+	const { findings, suppressed, baselined, stale, failures, notices, summary } = analysis;
 	const report = {
 		version: 1,
 		findings: findings.map((finding) => findingOf(finding, path)),
@@ -26,12 +26,21 @@ export const json: Reporter = ({ analysis, fixes }, { sources: { cwd } }) => {
 			...(position === undefined ? {} : { position: positionOf(position) }),
 			message,
 		})),
+		stale: stale.map(({ baseline, rule, file, symbol, code }) => ({
+			baseline: path(baseline),
+			rule,
+			file: path(file),
+			symbol,
+			code,
+		})),
+		...(changed === undefined ? {} : { changed: { commit: changed.commit } }),
 		summary: {
 			files: summary.files,
 			summarised: summary.summarised,
 			byRule: sorted(summary.byRule),
 			byLevel: Object.fromEntries(LEVELS.map((level) => [level, summary.byLevel[level] ?? 0])),
 			suppressed: suppressed.length,
+			baselined: baselined.length,
 			...(summary.skipped === undefined ? {} : { skipped: sorted(summary.skipped) }),
 		},
 		...(fixes === undefined ? {} : { fixes: fixesOf(fixes, path) }),

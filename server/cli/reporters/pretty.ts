@@ -1,5 +1,6 @@
 /** The format for people: each finding with its code, then what to know about the run. */
 import { meta as unusedSuppression } from '../../../rules/unused-suppression/meta';
+import { calleeOf } from '../../engine/code';
 import type { Analysis, Finding } from '../../engine/types';
 import type { Colours } from '../text/colour';
 import { count, escapeControl, pad, wrap } from '../text/display';
@@ -10,6 +11,7 @@ import type { Report, ReportContext, Reporter } from './reporter';
 
 const MOST_RELATED = 5;
 const MOST_NOTICES = 10;
+const MOST_STALE = 10;
 const LEVELS = ['error', 'warning', 'info'] as const;
 
 export const pretty: Reporter = (report, context) => {
@@ -34,6 +36,7 @@ export const pretty: Reporter = (report, context) => {
 		blocks.push([context.colours.error('Failures'), ...placeList(failures, 2, context.width, context.colours)]);
 	}
 	if (fixes) blocks.push(...fixBlocks(fixes, context));
+	if (analysis.stale.length > 0) blocks.push(staleBlock(analysis, context));
 	blocks.push(summaryBlock(report, context));
 	return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 };
@@ -63,31 +66,55 @@ function limited(rows: readonly PlacedNote[], most: number, { width, colours }: 
 	return more > 0 ? [...lines, colours.faint(`  … and ${more} more (--format json shows all)`)] : lines;
 }
 
+/** Findings of the baseline that are gone, by file. */
+function staleBlock({ stale }: Analysis, context: ReportContext): string[] {
+	const files = [...new Set(stale.map(({ file }) => file))];
+	const rows = files.map((file) => ({
+		place: context.sources.place(file),
+		note: stale
+			.filter((one) => one.file === file)
+			.map(({ rule, code }) => `${rule}: ${calleeOf(code)}`)
+			.join(', '),
+	}));
+	const verb = stale.length === 1 ? 'is' : 'are';
+	const said = `${count(stale.length, 'finding')} of the baseline ${verb} gone from the code; \`holdfast baseline --prune\` takes ${stale.length === 1 ? 'it' : 'them'} out:`;
+	return [...wrap(said, context.width), ...limited(rows, MOST_STALE, context)];
+}
+
 function summaryBlock(report: Report, context: ReportContext): string[] {
-	const { findings, suppressed, summary } = report.analysis;
+	const { findings, baselined, summary } = report.analysis;
 	const { colours } = context;
 	const tail = failureNotes(report, context);
 	if (summary.files === 0 && findings.length === 0) {
+		if (report.changed) return [`No code changed since ${escapeControl(report.changed.base)}.`, ...tail];
 		return ['No files were looked at: there is no code here, or all of it is ignored.', ...tail];
 	}
 	if (findings.length === 0) {
-		const hidden = suppressed.length > 0 ? `; ${suppressedNote(report.analysis)}` : '';
-		const none = `No findings ${remain(report, 2)}${count(summary.files, 'file')}`;
-		const said = wrap(`${none}${skippedNote(summary)}${hidden}.`, context.width);
+		const hidden = hiddenNote(report.analysis);
+		const none = `No ${baselined.length > 0 ? 'new ' : ''}findings ${remain(report, 2)}${filesOf(report)}`;
+		const said = wrap(`${none}${skippedNote(summary)}${hidden && `; ${hidden}`}.`, context.width);
 		return tail.length > 0 ? [...said, ...tail] : said.map((line) => colours.good(line));
 	}
 	const files = new Set(findings.map(({ file }) => file)).size;
-	const where = `${files} of ${count(summary.files, 'file')}`;
+	// Of changed files what they bring up elsewhere counts, too.
+	const where = report.changed ? `${count(files, 'file')} (${filesOf(report)})` : `${files} of ${filesOf(report)}`;
 	const fixable = fixableNote(report);
+	const hidden = hiddenNote(report.analysis);
+	const what = baselined.length > 0 ? 'new finding' : 'finding';
 	return [
-		colours.strong(`${count(findings.length, 'finding')} ${remain(report, findings.length)}${where}:`),
+		colours.strong(`${count(findings.length, what)} ${remain(report, findings.length)}${where}:`),
 		...ruleTable(findings, colours),
-		...(suppressed.length > 0 ? [colours.faint(suppressedNote(report.analysis))] : []),
+		...(hidden ? [colours.faint(hidden)] : []),
 		...(fixable === undefined ? [] : ['', fixable]),
 		...tail,
 		// In a dry run `explain` would see the code as it is.
 		...(report.fixes?.diff === undefined ? ['', ...nextSteps(findings, context)] : []),
 	];
+}
+
+function filesOf({ analysis: { summary }, changed }: Report): string {
+	if (!changed) return count(summary.files, 'file');
+	return `${count(summary.files, 'file')} changed since ${escapeControl(changed.base)}`;
 }
 
 /** `remain in `, `would remain in ` after fixing; else `in `. */
@@ -106,8 +133,14 @@ function failureNotes({ analysis, fixes }: Report, { colours, width }: ReportCon
 	return notes.flatMap((note) => (note ? ['', ...wrap(note, width).map(colours.error)] : []));
 }
 
-function suppressedNote({ suppressed }: Analysis): string {
-	return `${count(suppressed.length, 'finding')} suppressed`;
+/** Findings that are not shown, and why; '' for none. */
+function hiddenNote({ baselined, suppressed }: Analysis): string {
+	return [
+		baselined.length > 0 ? `${count(baselined.length, 'finding')} in the baseline` : '',
+		suppressed.length > 0 ? `${count(suppressed.length, 'finding')} suppressed` : '',
+	]
+		.filter(Boolean)
+		.join('; ');
 }
 
 /** So that nobody takes silence about scripts or tests for a service that is sound. */

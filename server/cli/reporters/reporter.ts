@@ -37,6 +37,8 @@ export interface FixReport {
 	readonly unwritten: readonly Failure[];
 	/** Commands that install what the fixed code imports and the project lacks. */
 	readonly install: readonly InstallCommand[];
+	/** Only for a text from stdin: what it is now. */
+	readonly text?: string;
 	/** Only in a dry run: the changes as a unified diff. */
 	readonly diff?: string;
 }
@@ -53,6 +55,8 @@ export interface Report {
 	/** The edits of one fix of a finding of this analysis; throws FixError when it cannot be written. */
 	readonly write: (finding: Finding, fix: number) => readonly FileEdits[];
 	readonly fixes?: FixReport;
+	/** The report is about files that changed since this commit. */
+	readonly changed?: { readonly base: string; readonly commit: string };
 }
 
 /** The whole output for a run, with its last line end. Pure but for reading the files it quotes. */

@@ -6,6 +6,7 @@ import type { FixOffer } from '../../../rules/fix/types';
 import type { Level, RuleMeta } from '../../../rules/rule';
 import { meta } from '../../../rules/unused-suppression/meta';
 import { type Places, type Reported, toFindings } from '../findings';
+import { judging } from '../judged';
 import type { Failure, Finding, Suppressed, Suppression } from '../types';
 import { type Directive, MARK, type Named } from './directives';
 import { rangeIn, type SuppressionFile, stateOf, suppressionFile } from './file';
@@ -118,12 +119,7 @@ export class Suppressions {
 	}
 
 	private passOf({ failures, unread }: Run): Pass {
-		const failed = new Set(failures.map(({ rule }) => rule));
-		const isJudged = (file: string, rule: string): boolean => {
-			if (this.host.levelOf(file, rule) === 'off') return false;
-			// A rule that failed on one file may have missed what it finds in another.
-			return rule === meta.id ? failed.size === 0 : !failed.has(undefined) && !failed.has(rule);
-		};
+		const isJudged = judging(failures, (file, rule) => this.host.levelOf(file, rule));
 		return { day: this.host.today(), used: new Set(), unread, isJudged };
 	}
 

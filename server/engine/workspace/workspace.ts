@@ -82,6 +82,11 @@ export class Workspace implements SourceHost {
 		return this.sorted;
 	}
 
+	/** Whether it is one of the code files. */
+	has(file: string): boolean {
+		return this.known.has(file);
+	}
+
 	/** Declaration files under the root, sorted. */
 	get declarations(): readonly string[] {
 		return this.discovery.declarations;

@@ -1,0 +1,114 @@
+/**
+ * Which findings were known before. A baseline is made once and read for years, so a known finding is recognised
+ * - wherever its lines are and however they are laid out: by rule, file, enclosing function and code;
+ * - after an edit of the call itself that leaves at least half of its arguments' words;
+ * - in another function of its file, or in another file when its own is gone: only with the same code.
+ * A finding answers to one entry at most. Where one call is repaired and a like one is written beside it, the new one
+ * is not taken for the old one: the repaired call is still there and is nearer to the entry.
+ */
+import { calleeOf } from '../code';
+import type { Finding } from '../types';
+import { basename, byText } from '../workspace/paths';
+import { type Entry, likeness } from './entry';
+
+/** The code as it is now. */
+export interface Present {
+	/** False for a file that is gone. */
+	exists(file: string): boolean;
+	/** Every call in a file, with or without findings. */
+	calls(file: string): readonly { readonly symbol: string; readonly code: string }[];
+}
+
+export interface Matched {
+	/** Known finding → its entry. */
+	readonly known: ReadonlyMap<Finding, Entry>;
+	/** Entries that no finding answers to. */
+	readonly left: readonly Entry[];
+}
+
+/** @param findings in the order of the report; that of equal ones decides which of them is new */
+export function match(entries: readonly Entry[], findings: readonly Finding[], present: Present): Matched {
+	const pairing = new Pairing(entries, findings);
+	pairing.pair((one) => key(one.rule, one.file, one.symbol, one.code));
+	pairEdited(pairing, present);
+	const hasMoved = (entry: Entry) => !present.exists(entry.file) || nearest(entry, present) === undefined;
+	pairing.pair((one) => key(one.rule, one.file, one.code), hasMoved);
+	const isGone = (entry: Entry) => !present.exists(entry.file);
+	pairing.pair((one) => key(one.rule, basename(one.file), one.symbol, one.code), isGone);
+	pairing.pair((one) => key(one.rule, one.symbol, one.code), isGone);
+	return { known: pairing.known, left: pairing.entries };
+}
+
+/** Calls that were edited: the best pairs first. */
+function pairEdited(pairing: Pairing, present: Present): void {
+	const pairs = pairing.entries.flatMap((entry) => {
+		const best = nearest(entry, present);
+		if (best === undefined || best === entry.code) return [];
+		return pairing.findings
+			.filter((one) => one.rule === entry.rule && one.file === entry.file && one.symbol === entry.symbol)
+			.filter(({ code }) => code === best)
+			.map((finding) => ({ entry, finding, likeness: likeness(entry.code, finding.code) }));
+	});
+	for (const { entry, finding } of pairs.sort((a, b) => b.likeness - a.likeness)) pairing.take(entry, finding);
+}
+
+/** The code in an entry's function that is most like it; undefined when there is none. */
+function nearest(entry: Entry, present: Present): string | undefined {
+	if (!present.exists(entry.file)) return undefined;
+	let best: { readonly code: string; readonly likeness: number } | undefined;
+	for (const { symbol, code } of present.calls(entry.file)) {
+		if (symbol !== entry.symbol || calleeOf(code) !== calleeOf(entry.code)) continue;
+		const found = likeness(entry.code, code);
+		if (found > (best?.likeness ?? 0)) best = { code, likeness: found };
+	}
+	return best?.code;
+}
+
+/** Entries and findings that have not found each other yet, in their order. */
+class Pairing {
+	readonly known = new Map<Finding, Entry>();
+	private readonly open: Set<Entry>;
+	private readonly unknown: Set<Finding>;
+
+	constructor(entries: readonly Entry[], findings: readonly Finding[]) {
+		this.open = new Set([...entries].sort((a, b) => byText(a.file, b.file)));
+		this.unknown = new Set(findings);
+	}
+
+	get entries(): Entry[] {
+		return [...this.open];
+	}
+
+	get findings(): Finding[] {
+		return [...this.unknown];
+	}
+
+	/** Pairs those with the same key, one to one. */
+	pair(keyOf: (one: Entry | Finding) => string, may: (entry: Entry) => boolean = () => true): void {
+		const byKey = new Map<string, Finding[]>();
+		for (const finding of this.unknown) {
+			const list = byKey.get(keyOf(finding));
+			if (list) list.push(finding);
+			else byKey.set(keyOf(finding), [finding]);
+		}
+		for (const entry of this.entries) {
+			const list = byKey.get(keyOf(entry));
+			const finding = list?.[0];
+			if (!finding || !may(entry)) continue;
+			list.shift();
+			this.take(entry, finding);
+		}
+	}
+
+	/** Nothing when one of them is taken already. */
+	take(entry: Entry, finding: Finding): void {
+		if (!this.open.has(entry) || !this.unknown.has(finding)) return;
+		this.open.delete(entry);
+		this.unknown.delete(finding);
+		this.known.set(finding, entry);
+	}
+}
+
+function key(...parts: readonly string[]): string {
+	return parts.join('\0');
+}
