@@ -29,6 +29,8 @@ export interface Explanation {
 export interface Session {
 	/** The lint root: the topmost config's folder, else the repository's, else where it was opened. Absolute. */
 	readonly root: string;
+	/** The folder of the project a file belongs to: the innermost one around it with `root`, else `root`. Absolute. */
+	projectOf(file: string): string;
 	/** Findings of everything in scope. Never throws for what is in the workspace; see failures. */
 	analyse(cancel?: CancellationToken): Analysis;
 	update(changes: readonly Change[]): void;

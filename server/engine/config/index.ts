@@ -2,7 +2,7 @@
 import ignore, { type Ignore } from 'ignore';
 import type { RoleOf } from '../../../rules/model/source-host';
 import type { Level, Profile, RuleMeta } from '../../../rules/rule';
-import { basename, byText, dirname, isInside, normalise, pathFrom, relativeTo } from '../workspace/paths';
+import { basename, byText, dirname, isInside, normalise, pathFrom, relativeTo, upward } from '../workspace/paths';
 import { findRoot, findRootFor, type Start } from './discover';
 import { ConfigError } from './error';
 import { type Config, ConfigReader } from './extends';
@@ -101,6 +101,13 @@ export class ConfigSet {
 	/** Folders below the root that are projects of their own, sorted. */
 	get projects(): readonly string[] {
 		return this.reader ? this.all.flatMap(({ dir, isRoot }) => (isRoot && dir !== this.root ? [dir] : [])) : [];
+	}
+
+	/** What is reported by default: the project around a folder that is in one, else the folder itself. */
+	folderToReport(dir: string): string {
+		for (const folder of upward(dir, this.root))
+			if (folder !== this.root && this.reader?.folder(folder)?.isRoot) return folder;
+		return dir;
 	}
 
 	/**
