@@ -1,5 +1,5 @@
 /** What the rules find in one project. */
-import type { Report, Rule } from '../../rules/rule';
+import type { Report, Rule, RuleContext } from '../../rules/rule';
 import type { ConfigSet } from './config';
 import type { Reported } from './findings';
 import type { Project } from './projects';
@@ -48,8 +48,11 @@ function checkFile(project: Project, rule: Rule, file: string, options: CheckOpt
 	const { id, roles } = rule.meta;
 	const config = options.configs.for(file);
 	if (config.levelOf(id) === 'off' || !roles.includes(model.role(file).role)) return [];
-	const { profile, deadlineMs } = config;
-	const context = { profile, deadlineMs, options: config.optionsOf(id) };
+	const context: RuleContext = {
+		profile: config.profile,
+		deadlineMs: (host, written = file) => options.configs.for(written).deadlineMs(host),
+		options: config.optionsOf(id),
+	};
 	const reports = guarded(failures, file, id, () =>
 		model.linker.tracker.memo(
 			`result ${id} ${file}`,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { RuleMeta } from '../../rules/rule';
 import { ConfigError, type ConfigSet, loadConfigs } from '../../server/engine/config/index';
 import { open } from '../../server/engine/open';
+import { Workspace } from '../../server/engine/workspace/workspace';
 import { type Tree, tree } from '../engine/tree';
 
 const metas: RuleMeta[] = [
@@ -356,6 +357,15 @@ describe('extends', () => {
 				if (extending === 'a') made.dispose();
 			}
 		});
+	});
+
+	it('makes a change to a base one to the configuration', () => {
+		const set = load({ 'base.json': {}, 'other.json': {}, 'holdfast.config.json': { extends: './base.json' } });
+		const workspace = Workspace.open(set.root);
+		workspace.watch(set.files);
+		const isChange = (path: string) => workspace.update([{ file: made.at(path), text: '{ "profile": "strict" }' }]);
+		assert.equal(isChange('base.json').configChanged, true);
+		assert.equal(isChange('other.json').configChanged, false);
 	});
 
 	it('takes a ladder of bases well, each of which names the next one twice', () => {
