@@ -57,7 +57,7 @@ class EngineSession implements Session {
 	private readonly workspace: Workspace;
 	private readonly projects: Projects;
 	private readonly lines = new Map<string, { readonly text: string; readonly lines: Lines }>();
-	private readonly scope: readonly string[];
+	readonly scope: readonly string[];
 	/** Offers of the last analysis, by fingerprint. */
 	private offers: ReadonlyMap<string, readonly FixOffer[]> = new Map();
 	private readonly suppressions: Suppressions;
@@ -197,7 +197,8 @@ class EngineSession implements Session {
 			analyse: (token?: CancellationToken) => this.analyse(token),
 			offersOf: (finding: Finding) => this.offers.get(finding.fingerprint) ?? [],
 		};
-		return runFixes(host, options, cancel);
+		const isWanted = (finding: Finding) => this.inScope(finding.file) && (options.only?.(finding) ?? true);
+		return runFixes(host, { ...options, only: isWanted }, cancel);
 	}
 
 	/** How many of the files have a role that no rule looks at, by role. */

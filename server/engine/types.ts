@@ -141,7 +141,7 @@ export interface Progress {
 export interface OpenOptions {
 	/** Absolute; config discovery starts here. */
 	readonly cwd: string;
-	/** Absolute files or folders to report on; empty: everything under cwd. */
+	/** Absolute files or folders to report on; empty: everything under cwd, or in the project around it. */
 	readonly paths: readonly string[];
 	/** Absolute path of a config that replaces discovery. */
 	readonly configFile?: string;
@@ -160,7 +160,7 @@ export interface OpenOptions {
 export interface FixOptions {
 	/** `safe`: only fixes that are safe. `unsafe`: these and the unsafe ones. */
 	readonly safety: Safety;
-	/** Which findings; without: all. */
+	/** Which findings; without: all in scope. What is found in packages that a project depends on stands outside. */
 	readonly only?: (finding: Finding) => boolean;
 }
 

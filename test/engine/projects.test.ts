@@ -334,10 +334,19 @@ describe('projects', () => {
 		assert.equal(one.explain(at('packages/app/src/index.ts')).wrappers.length, 1);
 	});
 
-	it('repair what they report, also in a package they depend on', async () => {
-		write(SHARED);
-		for (const cwd of ['packages/app', '']) {
-			const run = (await session(cwd)).fix({ safety: 'unsafe' });
+	it('repair nothing outside of what is reported on', async () => {
+		write({ ...SHARED, 'packages/app/src/a.ts': fetches('a') });
+		const inApp = (await session('packages/app/src')).fix({ safety: 'unsafe' });
+		assert.deepEqual(
+			inApp.files.map(({ file }) => short(file)),
+			['app/src/a.ts'],
+		);
+		assert.deepEqual(
+			[inApp.failed, inApp.analysis.findings.map(said)],
+			[[], ['http/src/index.ts:2 <- app/src/index.ts']],
+		);
+		for (const paths of [['packages/app', 'packages/http'], []]) {
+			const run = (await session('', { paths: paths.map(at) })).fix({ safety: 'unsafe' });
 			const client = run.files.find(({ file }) => file === at('packages/http/src/index.ts'));
 			assert.match(client!.after, /timeout: 10_000/);
 			assert.deepEqual([run.failed, run.analysis.findings], [[], []]);
