@@ -15,6 +15,11 @@ export interface Reported {
 
 const DOCS = 'https://github.com/holdfast-dev/holdfast/blob/main/rules';
 
+/** Address of the page that explains a rule. */
+export function docsOf(rule: string): string {
+	return `${DOCS}/${rule}/README.md`;
+}
+
 const placeKey = (l: Loc): string => `${l.file}\0${String(l.at[0]).padStart(9, '0')}\0${l.at[1]}`;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -60,7 +65,7 @@ export function toFindings(reported: readonly Reported[], { root, rangeOf, textO
 			symbol: report.symbol,
 			code,
 			fingerprint: createHash('sha256').update(`${identity}\0${ordinal}`).digest('hex').slice(0, 32),
-			docs: `${DOCS}/${rule.meta.id}/README.md`,
+			docs: docsOf(rule.meta.id),
 			fixes: offers.map(({ title, safety, form, needs }) => ({
 				title,
 				safety,

@@ -3,6 +3,8 @@ import { parse } from '../../server/cli/args';
 import { help } from '../../server/cli/help';
 import { UsageError } from '../../server/cli/io';
 import { COMMANDS, OPTIONS } from '../../server/cli/options';
+import { FORMATS } from '../../server/cli/reporters/index';
+import { anyOf } from '../../server/engine/config/suggest';
 
 const lint = {
 	command: 'lint',
@@ -50,6 +52,56 @@ describe('arguments', () => {
 		});
 		assert.deepEqual(parse(['--no-color', '--color']), { ...lint, colour: true });
 		assert.deepEqual(parse(['--fix']), { ...lint, fix: 'safe' });
+		assert.deepEqual(parse(['--rule', 'a=off', '--rule=b=error', '--max-findings', '3', '--output', 'json=a=b.json']), {
+			...lint,
+			rules: { a: 'off', b: 'error' },
+			maxFindings: 3,
+			outputs: [{ format: 'json', file: 'a=b.json' }],
+		});
+		assert.deepEqual(parse(['--changed']), { ...lint, changed: { base: undefined, next: undefined } });
+		assert.deepEqual(parse(['--changed', 'main', 'src']), {
+			...lint,
+			paths: ['main', 'src'],
+			changed: { base: undefined, next: 'main' },
+		});
+		assert.deepEqual(parse(['--changed=v1', 'src']), {
+			...lint,
+			paths: ['src'],
+			changed: { base: 'v1', next: undefined },
+		});
+		assert.deepEqual(parse(['--no-baseline']), { ...lint, baseline: false });
+		assert.deepEqual(parse(['--baseline', 'b.json', '--baseline-strict', '--stdin-filepath', 'a.ts']), {
+			...lint,
+			baseline: 'b.json',
+			baselineStrict: true,
+			stdinFilepath: 'a.ts',
+		});
+		const {
+			command: _,
+			format,
+			outputs,
+			failOn,
+			maxFindings,
+			baselineStrict,
+			changed,
+			stdinFilepath,
+			fix,
+			dryRun,
+			...common
+		} = lint;
+		assert.deepEqual(parse(['baseline', '--prune', 'src']), {
+			...common,
+			command: 'baseline',
+			paths: ['src'],
+			prune: true,
+		});
+		assert.deepEqual(parse(['init', 'app', '--with-workflow']), {
+			command: 'init',
+			folder: 'app',
+			withBaseline: false,
+			withWorkflow: true,
+			colour: undefined,
+		});
 		assert.deepEqual(parse(['--fix-unsafe', '--fix', '--dry-run']), { ...lint, fix: 'unsafe', dryRun: true });
 	});
 
@@ -61,13 +113,14 @@ describe('arguments', () => {
 		assert.deepEqual(parse(['-v']), { command: 'version' });
 	});
 
+	const formats = anyOf(FORMATS);
 	const wrong: readonly (readonly [string[], string])[] = [
 		[['--fromat', 'json'], 'There is no option --fromat. Did you mean --format?'],
 		[['--frobnicate'], 'There is no option --frobnicate.'],
 		[['-x'], 'There is no option -x.'],
-		[['--format', 'xml'], '--format must be pretty or json; found "xml".'],
-		[['--format', 'jsn'], '--format must be pretty or json; found "jsn". Did you mean "json"?'],
-		[['--format'], '--format needs a value: pretty or json.'],
+		[['--format', 'xml'], `--format must be ${formats}; found "xml".`],
+		[['--format', 'jsn'], `--format must be ${formats}; found "jsn". Did you mean "json"?`],
+		[['--format'], `--format needs a value: ${formats}.`],
 		[['--config', '--format', 'json'], '--config needs a value: a file.'],
 		[['--config='], '--config needs a value: a file.'],
 		[['--today'], '--today needs a value: a day such as 2027-01-31.'],
@@ -81,6 +134,12 @@ describe('arguments', () => {
 		[['--fix=all'], '--fix takes no value; found "all".'],
 		[['--fixes'], 'There is no option --fixes. Did you mean --fix?'],
 		[['--dry-run'], '--dry-run shows what --fix or --fix-unsafe would change; it needs one of them.'],
+		[['baseline', '--fix'], 'holdfast baseline has no option --fix.'],
+		[['--prune'], 'holdfast lint has no option --prune.'],
+		[['init', 'a', 'b'], 'holdfast init takes one folder; found 2: a b'],
+		[['--no-baseline', '--baseline', 'x'], '--baseline and --no-baseline cannot be used together.'],
+		[['--changed', '--stdin-filepath', 'x'], '--stdin-filepath and --changed cannot be used together.'],
+		[['--changed='], '--changed needs a value: BASE.'],
 		[['explain'], 'holdfast explain needs to know what: a rule, a module, a file, or file:line.'],
 		[['explain', 'a', 'b'], 'holdfast explain takes one thing at a time; found 2: a b'],
 		[['help', 'explian'], 'There is no command "explian". Did you mean "explain"?'],

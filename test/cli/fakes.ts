@@ -32,6 +32,8 @@ export interface Fakes {
 	readonly analysis?: Analysis;
 	/** What applying fixes comes to. */
 	readonly run?: FixRun;
+	/** The edits of a fix. */
+	readonly write?: Session['write'];
 	readonly explanation?: Explanation;
 	readonly deps?: Partial<CliDeps>;
 	readonly io?: Partial<CliIo>;
@@ -87,6 +89,7 @@ export async function holdfast(cwd: string, argv: readonly string[], fakes: Fake
 		scope: [cwd],
 		analyse: () => fakes.analysis ?? nothing,
 		...fixer(fakes.run, fixing),
+		write: fakes.write,
 		explain: (_file: string, line?: number) => {
 			const found = fakes.explanation ?? {
 				role: { role: 'service', reason: 'imports express' },

@@ -57,12 +57,15 @@ const CONTRACT = {
 	],
 	failures: [{ 'rule?': 'string', 'file?': relative, message: 'string' }],
 	notices: [{ 'file?': relative, 'position?': position, message: 'string' }],
+	stale: [{ baseline: relative, rule: 'string', file: relative, symbol: 'string', code: 'string' }],
+	'changed?': { commit: 'string' },
 	summary: {
 		files: 'number',
 		summarised: 'number',
 		byRule: counts,
 		byLevel: counts,
 		suppressed: 'number',
+		baselined: 'number',
 		'skipped?': counts,
 	},
 };
@@ -114,6 +117,7 @@ describe('--format json', () => {
 			byRule: { 'a-rule': 1, 'missing-timeout': 1 },
 			byLevel: { error: 1, warning: 1, info: 0 },
 			suppressed: 1,
+			baselined: 0,
 			skipped: {},
 		});
 		assert.deepEqual(Object.keys(report.summary.byRule), ['a-rule', 'missing-timeout']);

@@ -180,6 +180,20 @@ describe('a baseline', () => {
 		assert.deepEqual(Object.keys(JSON.parse(readFileSync(made.at(FILE), 'utf8')).findings), ['lib/renamed.js']);
 	});
 
+	it('follows a function to another file, but not what is written again while the old one is repaired', async () => {
+		const load = (options = '') => `export function load(u) {\n  return fetch(process.env.HOST + u${options});\n}\n`;
+		await start({ 'src/a.js': `${load()}export const b = 1;\n`, 'src/c.js': 'export const c = 1;\n' });
+		made.write('src/a.js', 'export const b = 1;\n');
+		made.write('src/c.js', `export const c = 1;\n${load()}`);
+		assert.deepEqual(await compare(), { added: [], gone: [], known: 1 });
+		made.write('src/a.js', load(`, { ${guarded} }`));
+		assert.deepEqual(await compare(), {
+			added: ['return fetch(process.env.HOST + u);'],
+			gone: ['fetch(process.env.HOST+u)'],
+			known: 0,
+		});
+	});
+
 	it('knows two like files that are moved at once by their names', async () => {
 		const text = 'export const a = (u) => fetch(process.env.HOST+u);\n';
 		await start({ 'src/a.js': text, 'src/b.js': text });

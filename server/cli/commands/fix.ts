@@ -46,7 +46,7 @@ export async function fix(
 		const narrow = prepare(session);
 		progress.show('Fixing');
 		const only = changes && among(narrow(session.analyse(io.cancel)).findings);
-		const run = session.fix({ safety, only }, io.cancel);
+		const run = session.fix({ safety, ...(only ? { only } : {}) }, io.cancel);
 		const inside = run.files.filter(({ file }) => scope.some((path) => isInside(path, file)));
 		const outcome = stdin
 			? fromStdin(stdin, inside, args.dryRun, context)

@@ -23,6 +23,10 @@ export async function lint(typed: LintArgs, io: CliIo, deps: CliDeps, context: R
 	if (diff) io.stdout.write(io.stdout.isTTY ? shownPatch(diff, coloursFor(args.colour, io.env, io.stdout)) : diff);
 	reportStream(args, io).write((await reporterOf(args.format))(report, context));
 	const written = await Promise.all(args.outputs.map((output) => writeReport(output, report, context)));
+	if ([args, ...args.outputs].some(({ format }) => format === 'github')) {
+		// Loaded when it is needed: most runs are not in GitHub Actions.
+		written.push((await import('../job-summary')).writeJobSummary(report, context));
+	}
 	const lost = written.filter((message) => message !== undefined);
 	if (args.baselineStrict && report.analysis.stale.length > 0) io.stderr.write(`error: ${tooLong(report)}\n`);
 	for (const message of lost) io.stderr.write(`error: ${message}\n`);
@@ -34,9 +38,9 @@ export function reportStream(args: LintArgs, { stdout, stderr }: CliIo): Output 
 	return showsPatch(args) || (args.fix && args.stdinFilepath !== undefined && !args.dryRun) ? stderr : stdout;
 }
 
-/** In JSON the diff is a part of the report. */
+/** In JSON the diff is a part of the report. In a log that GitHub reads a line of it could be taken for a command. */
 function showsPatch({ dryRun, format }: LintArgs): boolean {
-	return dryRun && format !== 'json';
+	return dryRun && format !== 'json' && format !== 'github';
 }
 
 /** How a run differs from one over all of its paths. */

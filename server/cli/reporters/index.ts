@@ -5,6 +5,11 @@ import type { Reporter } from './reporter';
 const LOADERS = {
 	pretty: async () => (await import('./pretty')).pretty,
 	json: async () => (await import('./json')).json,
+	sarif: async () => (await import('./sarif')).sarif,
+	gitlab: async () => (await import('./gitlab')).gitlab,
+	junit: async () => (await import('./junit')).junit,
+	github: async () => (await import('./github')).github,
+	markdown: async () => (await import('./markdown')).markdown,
 } satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof LOADERS;

@@ -5,6 +5,7 @@
  */
 import type { PackageNeed } from '../../../rules/fix/types';
 import type { Finding, Position, Range } from '../../engine/types';
+import { jsonText } from '../text/json';
 import { displayPath } from '../text/sources';
 import type { FixReport, Reporter } from './reporter';
 
@@ -45,7 +46,7 @@ export const json: Reporter = ({ analysis, fixes, changed }, { sources: { cwd } 
 		},
 		...(fixes === undefined ? {} : { fixes: fixesOf(fixes, path) }),
 	};
-	return `${JSON.stringify(report, undefined, 2).replace(UNSAFE, asEscape)}\n`;
+	return jsonText(report);
 };
 
 function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
@@ -98,11 +99,4 @@ function rangeOf({ start, end }: Range): Range {
 
 function positionOf({ line, column }: Position): Position {
 	return { line, column };
-}
-
-/** What JSON allows in strings and a terminal obeys. */
-const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-function asEscape(char: string): string {
-	return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

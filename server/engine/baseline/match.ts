@@ -2,7 +2,8 @@
  * Which findings were known before. A baseline is made once and read for years, so a known finding is recognised
  * - wherever its lines are and however they are laid out: by rule, file, enclosing function and code;
  * - after an edit of the call itself that leaves at least half of its arguments' words;
- * - in another function of its file, or in another file when its own is gone: only with the same code.
+ * - in another function of its file, or in the same function of another file: only with the same code, and when its
+ *   old place has no call like it any more.
  * A finding answers to one entry at most. Where one call is repaired and a like one is written beside it, the new one
  * is not taken for the old one: the repaired call is still there and is nearer to the entry.
  */
@@ -36,8 +37,15 @@ export function match(entries: readonly Entry[], findings: readonly Finding[], p
 	const isGone = (entry: Entry) => !present.exists(entry.file);
 	pairing.pair((one) => key(one.rule, basename(one.file), one.symbol, one.code), isGone);
 	pairing.pair((one) => key(one.rule, one.symbol, one.code), isGone);
+	// Of a comment nobody can tell whether it was moved.
+	pairing.pair(
+		(one) => key(one.rule, one.symbol, one.code),
+		(entry) => isCall(entry) && hasMoved(entry),
+	);
 	return { known: pairing.known, left: pairing.entries };
 }
+
+const isCall = ({ code }: Entry): boolean => calleeOf(code) !== code;
 
 /** Calls that were edited: the best pairs first. */
 function pairEdited(pairing: Pairing, present: Present): void {
