@@ -87,7 +87,7 @@ export class ConfigReader {
 		}
 		this.trail.pop();
 		// Of a base that several bring along the last one counts, as if each stood there in full.
-		const lineage = [...bases.filter((base, i) => bases.lastIndexOf(base) === i), file];
+		const lineage = [...new Set(bases.reverse())].reverse().concat(file);
 		this.lineages.set(file.file, lineage);
 		this.own.set(file.file, problems);
 		return lineage;
