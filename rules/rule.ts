@@ -45,8 +45,11 @@ export interface Report {
 export interface RuleContext {
 	readonly profile: Profile;
 	readonly options: Readonly<Record<string, unknown>>;
-	/** The deadline that a fix writes for calls to a host (when it is known), in ms. */
-	deadlineMs(host?: string): number;
+	/**
+	 * The deadline that a fix writes for calls to a host (when it is known), in ms.
+	 * @param file absolute path of the file it is written in; the one that is checked when not given
+	 */
+	deadlineMs(host?: string, file?: string): number;
 }
 
 export interface Rule {

@@ -18,7 +18,11 @@ export function fixes(
 	// What one caller passes is not for all.
 	const own = record.unguarded.length === 0 ? flaw.valueMs : undefined;
 	const call = { model, record, place: 'call' as const, ms: own ?? deadlineMs(record.host?.name) };
-	const client = { ...call, place: 'client' as const, ms: own ?? deadlineMs(model.clientHost(record)) };
+	const client = {
+		...call,
+		place: 'client' as const,
+		ms: own ?? deadlineMs(model.clientHost(record), model.clientPlace(record)?.at.file),
+	};
 	const place = isAtClient(record) ? client : call;
 	const effect = record.unguarded.length === 0 ? effectOffer(place, flaw) : undefined;
 	if (effect?.safety === 'safe') return [effect];

@@ -19,7 +19,7 @@ export function fixes(
 	const atCall = deadlineOffers({ model, record, place: 'call', ms: deadlineMs(record.host?.name) });
 	if (!atClient) return atCall;
 	// Calls of one client may go to several hosts: what is written at the client is the same for all.
-	const ms = deadlineMs(model.clientHost(record));
+	const ms = deadlineMs(model.clientHost(record), model.clientPlace(record)?.at.file);
 	const atModule = registrationOffer(record, ms);
 	return [...(atModule ? [atModule] : deadlineOffers({ model, record, place: 'client', ms })), ...atCall];
 }

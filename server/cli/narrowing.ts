@@ -3,7 +3,6 @@ import { sinceBase } from '../engine/changed';
 import { mayHoldConfig } from '../engine/config/index';
 import type { Session } from '../engine/session';
 import type { Analysis, Notice } from '../engine/types';
-import { normalise } from '../engine/workspace/paths';
 import type { SessionOptions } from './analysis';
 import type { LintArgs } from './args';
 import { type Changes, changesSince, isRevision } from './git';
@@ -28,13 +27,8 @@ export function settled(args: LintArgs, { cwd }: CliIo): LintArgs {
 export type Narrow = (analysis: Analysis) => Analysis;
 
 /** Throws UsageError when git cannot tell what changed, and Cancelled. */
-export function changedOnly(
-	changes: Changes,
-	session: Session,
-	{ paths }: SessionOptions,
-	{ cwd, cancel }: CliIo,
-): Narrow {
-	const scope = paths.length > 0 ? paths : [normalise(cwd)];
+export function changedOnly(changes: Changes, session: Session, { paths }: SessionOptions, { cancel }: CliIo): Narrow {
+	const scope = paths.length > 0 ? paths : session.scope;
 	const { narrow } = sinceBase(session, changes.files, scope, cancel);
 	const configs = changes.files.filter(({ file, before }) => isConfig(file, session.text(file), before));
 	const notices = configs.map(

@@ -3,20 +3,20 @@ import { rules as allRules } from '../../rules';
 import type { FixOffer } from '../../rules/fix/types';
 import { FixError } from '../../rules/fix/types';
 import { writeFix } from '../../rules/fix/write';
-import { ServiceModel } from '../../rules/model/link/service-model';
-import type { SourceHost } from '../../rules/model/source-host';
 import type { Loc } from '../../rules/model/summary';
-import type { Level, Report, Rule } from '../../rules/rule';
+import type { Level, Rule } from '../../rules/rule';
 import { meta as unusedSuppression } from '../../rules/unused-suppression/meta';
 import { Baselines, type BaselineUpdate, type Present } from './baseline';
+import { type Checked, check } from './check';
 import { normalised } from './code';
 import { type ConfigSet, loadConfigs } from './config';
-import { type Places, type Reported, toFindings } from './findings';
+import { explainFile } from './explain';
+import { type Places, toFindings } from './findings';
 import { runFixes } from './fixes';
 import { judging } from './judged';
-import { declareOwn, type Own } from './own';
-import { missingExports } from './own/notices';
+import { noticesOf } from './notices';
 import { Lines } from './positions';
+import { Projects } from './projects';
 import type { Change, Explanation, Session } from './session';
 import { Suppressions } from './suppress';
 import { today } from './suppress/date';
@@ -31,16 +31,13 @@ import type {
 	Finding,
 	FixOptions,
 	FixRun,
-	Notice,
 	OpenOptions,
 	Summary,
 	Suppression,
 } from './types';
-import { isCodeFile, isDeclarationFile, isHidden, SKIPPED_FOLDERS } from './workspace/discover';
-import { isInside, normalise, relativeTo } from './workspace/paths';
-import { isRegularFile } from './workspace/presence';
+import { isCodeFile } from './workspace/discover';
+import { isInside, normalise } from './workspace/paths';
 import { Workspace } from './workspace/workspace';
-import { wrapperCalls } from './wrappers';
 
 /** Cancelled between two files or rules; nothing is half done. */
 export class Cancelled extends Error {
@@ -59,10 +56,9 @@ class EngineSession implements Session {
 	readonly root: string;
 	private readonly configs: ConfigSet;
 	private readonly workspace: Workspace;
-	private readonly own: Own;
-	private readonly model: ServiceModel;
+	private readonly projects: Projects;
 	private readonly lines = new Map<string, { readonly text: string; readonly lines: Lines }>();
-	private readonly scope: readonly string[];
+	readonly scope: readonly string[];
 	/** Offers of the last analysis, by fingerprint. */
 	private offers: ReadonlyMap<string, readonly FixOffer[]> = new Map();
 	private readonly suppressions: Suppressions;
@@ -77,21 +73,17 @@ class EngineSession implements Session {
 		const { cwd, root, paths, configFile, profile, levels } = options;
 		this.configs = loadConfigs({ cwd, root, paths, configFile, profile, levels }, metas);
 		this.root = this.configs.root;
-		this.scope = (options.paths.length > 0 ? options.paths : [options.cwd]).map(normalise);
+		this.scope = (paths.length > 0 ? paths : [cwd]).map(normalise);
 		options.onProgress?.({ phase: 'discover', done: 0, total: 0 });
 		this.workspace = Workspace.open(this.root, {
 			ignore: this.configs.rootIgnore,
 			include: this.scope.filter(isCodeFile),
 			cancel: options.cancel,
 		});
-		this.configs.addNested(this.workspace.manifests);
-		this.own = declareOwn({
-			root: this.root,
-			configs: this.configs.all,
-			configOf: (file) => this.configs.configOf(file),
-			resolve: (from, specifier) => this.workspace.resolve(from, specifier),
-		});
-		this.model = new ServiceModel(this.host(), this.own);
+		this.projects = new Projects({ workspace: this.workspace, configs: this.configs, scope: this.scope });
+		this.configs.addNested(this.workspace.manifests, (dir) => this.projects.matters(dir));
+		this.workspace.watch(this.configs.files);
+		this.projects.validate();
 		this.places = {
 			root: this.root,
 			rangeOf: (l) => this.rangeOf(l),
@@ -103,6 +95,7 @@ class EngineSession implements Session {
 				files: () => this.workspace.mentions(MARK_WORD).filter((f) => this.inScope(f)),
 				text: (f) => this.workspace.text(f),
 				levelOf: (f, rule) => this.levelOf(f, rule),
+				knowsAllOf: (f) => this.projects.knowsAllOf(f),
 				today: () => options.today ?? today(),
 			},
 			metas,
@@ -110,8 +103,8 @@ class EngineSession implements Session {
 		this.known = new Baselines(
 			{
 				...this.present,
-				projects: [this.root],
-				projectOf: () => this.root,
+				projects: this.projects.inSight,
+				projectOf: (file) => this.projectOf(file),
 				inScope: (file) => this.inScope(file),
 			},
 			options.baseline,
@@ -122,30 +115,20 @@ class EngineSession implements Session {
 		const codeOf = (file: string, at: Loc['at']) => normalised(this.places.textOf({ file, at }));
 		return {
 			exists: (file) => this.workspace.has(file),
-			calls: (file) => this.model.calls(file).map(({ symbol, at }) => ({ symbol, code: codeOf(file, at) })),
-		};
-	}
-
-	/** The workspace as the configurations see it: their roles and ignore lists on top. */
-	private host(): SourceHost {
-		const { workspace, configs } = this;
-		return {
-			get files() {
-				return workspace.files;
-			},
-			text: (f) => workspace.text(f),
-			resolve: (from, s) => workspace.resolve(from, s),
-			importersOf: (f) => workspace.importersOf(f),
-			importsOf: (f) => workspace.importsOf(f),
-			importersOfPackage: (p) => workspace.importersOfPackage(p),
-			mentions: (w) => workspace.mentions(w),
-			packageOf: (f) => workspace.packageOf(f),
-			roleOf: (f) => configs.roleOverride(f) ?? workspace.roleOf(f),
+			calls: (file) =>
+				this.projects
+					.of(file)
+					.model.calls(file)
+					.map(({ symbol, at }) => ({ symbol, code: codeOf(file, at) })),
 		};
 	}
 
 	get stats(): Session['stats'] {
-		return { summarised: this.model.linker.summarised, runs: this.model.linker.tracker.runs };
+		return this.projects.stats;
+	}
+
+	projectOf(file: string): string {
+		return this.projects.folderOf(normalise(file));
 	}
 
 	text(file: string): string | undefined {
@@ -154,30 +137,18 @@ class EngineSession implements Session {
 
 	update(changes: readonly Change[]): void {
 		this.workspace.update(changes);
-		this.model.linker.tracker.recheck();
+		this.projects.update();
 	}
 
 	analyse(cancel: CancellationToken | undefined = this.options.cancel): Analysis {
-		const failures: Failure[] = [];
-		const reported: Reported[] = [];
-		const queue = [...this.model.candidates()];
-		const seen = new Set(queue);
 		const checkpoint = (): void => {
 			if (cancel?.aborted) throw new Cancelled('cancelled');
 		};
-		for (let i = 0; i < queue.length; i++) {
-			checkpoint();
-			const file = queue[i]!;
-			for (const rule of this.rules) reported.push(...this.check(rule, file, failures));
-			for (const user of this.guarded(failures, file, undefined, () => this.model.usersOfClients(file)) ?? []) {
-				if (seen.has(user)) continue;
-				seen.add(user);
-				queue.push(user);
-			}
-			this.options.onProgress?.({ phase: 'analyse', done: i + 1, total: queue.length });
-		}
+		const checked = this.check(checkpoint);
+		const failures: Failure[] = distinct(checked.flatMap((one) => one.failures));
+		const reported = checked.flatMap((one) => one.reported);
 		const found = toFindings(reported, this.places);
-		const unread = new Set(this.model.linker.failures.keys());
+		const unread = new Set(this.projects.selected.flatMap(({ model }) => [...model.linker.failures.keys()]));
 		const { suppressed, offers, ...applied } = this.suppressions.apply({
 			findings: found.map(({ finding }) => finding),
 			failures,
@@ -188,7 +159,8 @@ class EngineSession implements Session {
 		const { findings, baselined, stale } = this.known.apply({
 			findings: applied.findings,
 			// Of a rule that is no more everything is gone.
-			isJudged: (file, rule) => !unread.has(file) && (!this.isRule(rule) || isJudged(file, rule)),
+			isJudged: (file, rule) =>
+				!unread.has(file) && this.projects.knowsAllOf(file) && (!this.isRule(rule) || isJudged(file, rule)),
 		});
 		this.offers = new Map([...found.map((f) => [f.finding.fingerprint, f.offers] as const), ...offers]);
 		const files = this.workspace.files.filter((f) => this.inScope(f));
@@ -198,12 +170,12 @@ class EngineSession implements Session {
 			baselined,
 			stale,
 			failures,
-			notices: this.notices(),
+			notices: this.notices,
 			summary: {
 				files: files.length,
-				summarised: this.model.linker.summarised,
+				summarised: this.stats.summarised,
 				...tallied(findings),
-				...(queue.some((f) => this.inScope(f)) ? {} : { skipped: this.skipped(files) }),
+				...(checked.some((one) => one.files.some((f) => this.inScope(f))) ? {} : { skipped: this.skipped(files) }),
 			},
 		};
 	}
@@ -225,48 +197,32 @@ class EngineSession implements Session {
 			analyse: (token?: CancellationToken) => this.analyse(token),
 			offersOf: (finding: Finding) => this.offers.get(finding.fingerprint) ?? [],
 		};
-		return runFixes(host, options, cancel);
+		const isWanted = (finding: Finding) => this.inScope(finding.file) && (options.only?.(finding) ?? true);
+		return runFixes(host, { ...options, only: isWanted }, cancel);
 	}
 
 	/** How many of the files have a role that no rule looks at, by role. */
 	private skipped(files: readonly string[]): NonNullable<Summary['skipped']> {
 		const looked = new Set(this.rules.flatMap(({ meta }) => meta.roles));
-		const roles = files.map((f) => this.model.role(f).role).filter((role) => !looked.has(role));
+		const roles = files.map((f) => this.projects.of(f).model.role(f).role).filter((role) => !looked.has(role));
 		return tally(roles, (role) => role);
 	}
 
-	/** One rule on one file; a rule that throws is a failure that names both, and the rest goes on. */
-	private check(rule: Rule, file: string, failures: Failure[]): Reported[] {
-		const config = this.configs.for(file);
-		if (config.levelOf(rule.meta.id) === 'off' || !rule.meta.roles.includes(this.model.role(file).role)) return [];
-		const { profile, deadlineMs } = config;
-		const context = { profile, deadlineMs, options: config.optionsOf(rule.meta.id) };
-		const reports = this.guarded(failures, file, rule.meta.id, () =>
-			this.model.linker.tracker.memo(
-				`result ${rule.meta.id} ${file}`,
-				() => [...rule.check(this.model, file, context)],
-				(): Report[] => [],
-			),
-		);
-		return (reports ?? []).flatMap((report) => {
-			const at = report.at.file;
-			const level = this.configs.for(at).levelOf(rule.meta.id);
-			if (level === 'off' || !this.inScope(at) || !rule.meta.roles.includes(this.model.role(at).role)) return [];
-			return [{ rule, report, level: report.level ?? level }];
-		});
-	}
-
-	private guarded<T>(failures: Failure[], file: string, rule: string | undefined, run: () => T): T | undefined {
-		try {
-			return run();
-		} catch (error) {
-			failures.push({
-				...(rule ? { rule } : {}),
-				file,
-				message: error instanceof Error ? error.message : String(error),
+	/** What the rules find in each project that the scope reaches into. */
+	private check(checkpoint: () => void): Checked[] {
+		let before = 0;
+		return this.projects.selected.map((project) => {
+			const checked = check(project, {
+				rules: this.rules,
+				configs: this.configs,
+				inScope: (file) => this.inScope(file),
+				checkpoint,
+				onProgress: (done, total) =>
+					this.options.onProgress?.({ phase: 'analyse', done: before + done, total: before + total }),
 			});
-			return undefined;
-		}
+			before += checked.files.length;
+			return checked;
+		});
 	}
 
 	private isRule(id: string): boolean {
@@ -291,25 +247,10 @@ class EngineSession implements Session {
 		return known.lines.range(l.at);
 	}
 
-	private notices(): Notice[] {
-		const own: Notice[] = this.workspace.notices.filter(
-			(n) => n.file === undefined || this.inScope(n.file) || !this.workspace.files.includes(n.file),
-		);
-		for (const [file, errors] of this.model.linker.syntaxErrors()) {
-			const first = errors[0];
-			if (first && this.inScope(file))
-				own.push({
-					file,
-					position: this.rangeOf({ file, at: first.at }).start,
-					message: `syntax error: ${first.message} The rest of the file was still looked at.`,
-				});
-		}
-		for (const file of this.scope) {
-			if (!isCodeFile(file) && isRegularFile(file)) own.push({ file, message: `not read: ${whyNotRead(file)}` });
-		}
-		own.push(...missingExports(this.own, this.model.linker, this.root));
-		for (const [file, message] of this.model.linker.failures) own.push({ file, message: `skipped: ${message}` });
-		return own.sort((a, b) => ((a.file ?? '') < (b.file ?? '') ? -1 : (a.file ?? '') > (b.file ?? '') ? 1 : 0));
+	private get notices(): Analysis['notices'] {
+		const { root, workspace, projects, scope } = this;
+		const inScope = (file: string) => this.inScope(file);
+		return noticesOf({ root, workspace, projects, scope, inScope, rangeOf: (l) => this.rangeOf(l) });
 	}
 
 	suppression(finding: Finding): Suppression {
@@ -318,50 +259,28 @@ class EngineSession implements Session {
 
 	explain(path: string, line?: number): Explanation {
 		const file = normalise(path);
-		const { calls, lost } = this.model.explain(file);
-		const onLine = (l: Loc): boolean => {
-			if (line === undefined) return true;
-			const r = this.rangeOf(l);
-			return r.start.line <= line && line <= r.end.line;
-		};
-		const leftOut = this.leftOut(file);
-		return {
-			role: this.model.role(file),
-			calls: calls.filter((c) => onLine(c.at)),
-			lost: lost.filter((c) => onLine(c.at)),
-			wrappers: wrapperCalls(this.model, file, onLine),
-			...(leftOut === undefined ? {} : { leftOut }),
-		};
+		return explainFile(this.projects.of(file), this.configs, (l) => this.rangeOf(l), file, line);
 	}
 
 	survey(): Survey {
-		const { root, model, workspace } = this;
+		const { root, workspace, projects } = this;
 		return survey({
 			root,
 			files: workspace.files.filter((f) => this.inScope(f)),
-			model,
+			models: projects.selected.map(({ model }) => model),
+			modelOf: (f) => projects.of(f).model,
 			packageOf: (f) => workspace.packageOf(f),
 			importersOfPackage: (name) => workspace.importersOfPackage(name),
 		});
 	}
 
-	/** Why a run over the project passes this file over. */
-	private leftOut(file: string): string | undefined {
-		if (!isInside(this.root, file)) return `it lies outside the project, which is ${this.root}`;
-		if (this.configs.isIgnored(file)) return 'it is on an "ignore" list of the configuration';
-		const folders = relativeTo(this.root, file).split('/');
-		const folder = folders.find((name) => SKIPPED_FOLDERS.has(name));
-		if (folder !== undefined) return `it is in ${folder}`;
-		return isHidden(this.root, file, []) ? 'git ignores it' : undefined;
-	}
-
 	queriesOf(file: string): readonly string[] {
-		return this.rules.flatMap((r) => this.model.linker.tracker.queriesOf(`result ${r.meta.id} ${normalise(file)}`));
+		const { tracker } = this.projects.of(normalise(file)).model.linker;
+		return this.rules.flatMap((r) => tracker.queriesOf(`result ${r.meta.id} ${normalise(file)}`));
 	}
 }
 
-function whyNotRead(file: string): string {
-	return isDeclarationFile(file)
-		? 'a declaration file makes no calls'
-		: 'Holdfast reads JavaScript and TypeScript source code only';
+/** Two projects may fail alike on a file that both see. */
+function distinct(failures: readonly Failure[]): Failure[] {
+	return [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()];
 }

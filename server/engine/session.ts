@@ -30,6 +30,13 @@ export interface Explanation {
 export interface Session {
 	/** The lint root: the topmost config's folder, else the repository's, else where it was opened. Absolute. */
 	readonly root: string;
+	/**
+	 * What is reported on, absolute: the paths it was opened with; without any the project around `cwd` when that lies
+	 * in a folder with `root`, else `cwd`.
+	 */
+	readonly scope: readonly string[];
+	/** The folder of the project a file belongs to: the innermost one around it with `root`, else `root`. Absolute. */
+	projectOf(file: string): string;
 	/** Findings of everything in scope. Never throws for what is in the workspace; see failures. */
 	analyse(cancel?: CancellationToken): Analysis;
 	update(changes: readonly Change[]): void;

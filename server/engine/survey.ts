@@ -47,7 +47,10 @@ export interface SurveySource {
 	readonly root: string;
 	/** Those in scope. Absolute. */
 	readonly files: readonly string[];
-	readonly model: ServiceModel;
+	/** Those of all projects. */
+	readonly models: readonly ServiceModel[];
+	/** That of the project a file belongs to. */
+	modelOf(file: string): ServiceModel;
 	packageOf(file: string): PackageInfo;
 	/** Files that import a package, sorted; also files out of scope. */
 	importersOfPackage(name: string): readonly string[];
@@ -55,7 +58,7 @@ export interface SurveySource {
 
 /** Looks at every file in scope. Never throws for what is in the workspace. */
 export function survey(source: SurveySource): Survey {
-	const roles = new Map(source.files.map((file) => [file, source.model.role(file).role]));
+	const roles = new Map(source.files.map((file) => [file, source.modelOf(file).role(file).role]));
 	return {
 		packages: packagesOf(source, roles),
 		roles: tally(roles.values()),
@@ -114,13 +117,13 @@ const CLIENT_TOO: ReadonlySet<string> = new Set(['@grpc/grpc-js']);
 const SERVICE: readonly Role[] = ['service', 'library'];
 
 /** Outbound calls by library, as the rules see them. */
-function librariesOf({ model }: SurveySource, roles: Roles): SurveyedLibrary[] {
+function librariesOf({ models, modelOf }: SurveySource, roles: Roles): SurveyedLibrary[] {
 	const found = new Map<string, { calls: number; files: number }>();
-	for (const file of callFiles(model)) {
+	for (const file of new Set(models.flatMap((model) => [...callFiles(model)]))) {
 		if (!roles.has(file)) continue;
 		// A call has one record for each client it may go through.
 		const calls = new Map<number, string>();
-		for (const { id, lib, action } of attempt(() => model.deadlines(file))) if (action) calls.set(id, lib.name);
+		for (const { id, lib, action } of attempt(() => modelOf(file).deadlines(file))) if (action) calls.set(id, lib.name);
 		for (const name of new Set(calls.values())) {
 			const known = found.get(name) ?? { calls: 0, files: 0 };
 			known.calls += [...calls.values()].filter((other) => other === name).length;
@@ -147,7 +150,7 @@ function unknownOf(source: SurveySource, roles: Roles): SurveyedLibrary[] {
 	const files = new Map<string, number>();
 	for (const [file, role] of roles) {
 		if (!SERVICE.includes(role)) continue;
-		const { linker } = source.model;
+		const { linker } = source.modelOf(file);
 		const candidates = new Map<string, string>();
 		for (const { specifier } of linker.host.importsOf(file)) {
 			const { name } = splitPackage(specifier);

@@ -162,7 +162,7 @@ export interface OpenOptions {
 export interface FixOptions {
 	/** `safe`: only fixes that are safe. `unsafe`: these and the unsafe ones. */
 	readonly safety: Safety;
-	/** Which findings; without: all. */
+	/** Which findings; without: all in scope. What is found in packages that a project depends on stands outside. */
 	readonly only?: (finding: Finding) => boolean;
 }
 

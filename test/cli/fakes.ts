@@ -88,6 +88,7 @@ export async function holdfast(cwd: string, argv: readonly string[], fakes: Fake
 	const fixing: FixOptions[] = [];
 	const session = {
 		root: cwd,
+		scope: [cwd],
 		analyse: () => fakes.analysis ?? nothing,
 		...fixer(fakes.run, fixing),
 		survey: () => fakes.survey ?? { packages: [], roles: {}, libraries: [], unknown: [] },

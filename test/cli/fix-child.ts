@@ -17,6 +17,7 @@ void start({
 	open: async ({ cwd }) =>
 		({
 			root: cwd,
+			scope: [cwd],
 			analyse: () => nothing,
 			...fixer(JSON.parse(readFileSync(process.env.FIX_RUN!, 'utf8'))),
 		}) as unknown as Session,

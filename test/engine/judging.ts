@@ -49,6 +49,7 @@ export function judge(text: string, { failures = [], unread = [], levels = {} }:
 		files: () => [FILE],
 		text: () => text,
 		levelOf: (_: string, rule: string) => levels[rule] ?? 'warning',
+		knowsAllOf: () => true,
 		today: () => '2026-11-21',
 	};
 	const run = { findings, failures, unread: new Set(unread) };

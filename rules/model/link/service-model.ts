@@ -46,9 +46,12 @@ export interface ClientPlace {
 export class ServiceModel {
 	readonly linker: Linker;
 
-	/** @param own what the configurations declare besides the catalogue */
-	constructor(host: SourceHost, own?: OwnLibraries) {
-		this.linker = new Linker(host, catalog, summarise, own);
+	/**
+	 * @param own what the configurations declare besides the catalogue
+	 * @param summary reads a file, for models that share what is read
+	 */
+	constructor(host: SourceHost, own?: OwnLibraries, summary: typeof summarise = summarise) {
+		this.linker = new Linker(host, catalog, summary, own);
 		followOwn(this.linker);
 	}
 

@@ -2,7 +2,7 @@
 import type { Safety } from '../../../rules/fix/types';
 import type { Session } from '../../engine/session';
 import type { Analysis, ChangedFile, FailedFix, Finding, FixRun, Notice } from '../../engine/types';
-import { byText, isInside, normalise } from '../../engine/workspace/paths';
+import { byText, isInside } from '../../engine/workspace/paths';
 import { Interrupted, type SessionOptions, withSession } from '../analysis';
 import type { LintArgs } from '../args';
 import { installCommands } from '../install';
@@ -29,7 +29,7 @@ interface Outcome {
 
 /**
  * Fixes, writes (but for a dry run), and reports what remains.
- * @param options no file outside their paths is written; without paths: none outside the working directory.
+ * @param options no file outside their paths is written; without paths: none outside of what is reported anyway.
  * Throws Interrupted, and what opening a session throws.
  */
 export async function fix(
@@ -41,8 +41,8 @@ export async function fix(
 	deps: CliDeps,
 	context: ReportContext,
 ): Promise<Report> {
-	const scope = options.paths.length > 0 ? options.paths : [normalise(io.cwd)];
 	return withSession(io, deps, options, async (session, progress) => {
+		const scope = options.paths.length > 0 ? options.paths : session.scope;
 		const narrow = prepare(session);
 		progress.show('Fixing');
 		const only = changes && among(narrow(session.analyse(io.cancel)).findings);

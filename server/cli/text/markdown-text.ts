@@ -59,10 +59,10 @@ function piecesOf(cluster: string): Piece[] {
 }
 
 /** What may stand right before code, and right behind it. */
-const OPENING = /^["'(“‘]*$/;
-const CLOSING = /^(?:['’-]\p{L}+)?["')”’.,;:!?…]*$/u;
+const OPENING = /^["'(\u201c\u2018]*$/;
+const CLOSING = /^(?:['\u2019-]\p{L}+)?["')\u201d\u2019.,;:!?\u2026]*$/u;
 
-const WORD = /^\p{L}[\p{L}\p{M}]*(?:['’/-]\p{L}[\p{L}\p{M}]*)*$/u;
+const WORD = /^\p{L}[\p{L}\p{M}]*(?:['\u2019/-]\p{L}[\p{L}\p{M}]*)*$/u;
 const NUMBER = /^\d{1,6}(?:[.,]\d{1,6})?$/;
 /** Abbreviations are the only words with a dot inside that are not addresses. */
 const SHORT = /^(?:e\.g|i\.e)$/;
@@ -70,7 +70,9 @@ const SHORT = /^(?:e\.g|i\.e)$/;
 const COMMIT = /^[\da-f]{7,}$/i;
 
 function word(text: string, first: boolean): string {
-	const [, lead, core, trail] = /^(["'(“‘]*)(.*?)(["')”’.,;:!?…]*)$/s.exec(text)! as unknown as string[];
+	const [, lead, core, trail] = /^(["'(\u201c\u2018]*)(.*?)(["')\u201d\u2019.,;:!?\u2026]*)$/s.exec(
+		text,
+	)! as unknown as string[];
 	// At the start `1.` would begin a list.
 	const isList = first && /^\d/.test(core!) && /^[.)]/.test(trail!);
 	if (core === '' || core === '–' || core === '—' || SHORT.test(core!)) return text;

@@ -1,6 +1,7 @@
 /**
  * Which folder is the config root: the topmost configuration between the place Holdfast was started
- * for and the repository's root, else the repository, else that place itself.
+ * for and the repository's root, else the repository, else that place itself. A topmost configuration
+ * with `root` leaves it to the repository, where the packages are that its folder depends on.
  */
 
 import { statSync } from 'node:fs';
@@ -8,8 +9,7 @@ import { homedir } from 'node:os';
 import { repositoryRoot } from '../workspace/gitignore';
 import { dirname, isInside, normalise } from '../workspace/paths';
 import { ConfigError } from './error';
-import { type ConfigFile, readFolder } from './read';
-import type { Shape } from './schema';
+import type { Config, ConfigReader } from './extends';
 
 export interface Start {
 	/** Absolute. */
@@ -25,7 +25,7 @@ export interface Start {
 export interface ConfigRoot {
 	readonly root: string;
 	/** The configuration in `root`, when that is what makes it the root. */
-	readonly config?: ConfigFile;
+	readonly config?: Config;
 }
 
 /**
@@ -33,13 +33,13 @@ export interface ConfigRoot {
  * Paths inside cwd share its root, so that they only filter what is reported; unless cwd belongs to
  * no project at all and they do.
  */
-export function findRoot(start: Start, shape: Shape): ConfigRoot {
+export function findRoot(start: Start, reader: ConfigReader): ConfigRoot {
 	if (start.root !== undefined) return { root: normalise(start.root) };
 	const cwd = normalise(start.cwd);
 	const home = normalise(start.home ?? homedir());
 	const common = commonFolder(start.paths.map(normalise)) ?? cwd;
-	if (isInside(cwd, common)) return projectOf(cwd, home, shape) ?? projectOf(common, home, shape) ?? { root: cwd };
-	const found = projectOf(common, home, shape);
+	if (isInside(cwd, common)) return projectOf(cwd, home, reader) ?? projectOf(common, home, reader) ?? { root: cwd };
+	const found = projectOf(common, home, reader);
 	if (found) return found;
 	if (start.paths.length > 1 && dirname(common) === common) {
 		throw new ConfigError([
@@ -58,10 +58,10 @@ export function findRootFor(start: Start, configFile: string): string {
 	return repositoryRoot(from) ?? repositoryRoot(common) ?? (isInside(configDir, from) ? configDir : from);
 }
 
-function projectOf(dir: string, home: string, shape: Shape): ConfigRoot | undefined {
+function projectOf(dir: string, home: string, reader: ConfigReader): ConfigRoot | undefined {
 	const repository = repositoryRoot(dir);
-	const top = configsFrom(dir, repository, home, shape).at(-1);
-	if (top) return { root: top.dir, config: top };
+	const top = configsFrom(dir, repository, home, reader).at(-1);
+	if (top && (!top.isRoot || repository === undefined || top.dir === repository)) return { root: top.dir, config: top };
 	return repository === undefined ? undefined : { root: repository };
 }
 
@@ -70,18 +70,18 @@ function projectOf(dir: string, home: string, shape: Shape): ConfigRoot | undefi
  * project. It may have problems.
  * @param dir absolute
  */
-export function nearestConfig(dir: string, shape: Shape, home = homedir()): ConfigFile | undefined {
+export function nearestConfig(dir: string, reader: ConfigReader, home = homedir()): Config | undefined {
 	const folder = normalise(dir);
-	return configsFrom(folder, repositoryRoot(folder), normalise(home), shape)[0];
+	return configsFrom(folder, repositoryRoot(folder), normalise(home), reader)[0];
 }
 
 /** The configurations in a folder and above it, nearest first. */
-function configsFrom(dir: string, repository: string | undefined, home: string, shape: Shape): ConfigFile[] {
-	const found: ConfigFile[] = [];
+function configsFrom(dir: string, repository: string | undefined, home: string, reader: ConfigReader): Config[] {
+	const found: Config[] = [];
 	for (let folder = dir; ; folder = dirname(folder)) {
 		// A configuration in the home folder or above would make the whole home folder the lint root.
 		if (repository === undefined && folder !== dir && isInside(folder, home)) break;
-		const config = readFolder(folder, shape);
+		const config = reader.folder(folder);
 		if (config) found.push(config);
 		if (folder === repository || dirname(folder) === folder) break;
 	}

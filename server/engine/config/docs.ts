@@ -27,12 +27,42 @@ the whole config root, because a client may be created in one package and called
 the command line only choose what is reported.
 
 A configuration further down applies to the files below it: for each file the **nearest** one counts,
-alone. It inherits nothing from those above: a \`profile\` or rule it does not name has the built-in
-default. Only \`ignore\` adds up, since a folder left out is not looked into.
+alone. It inherits nothing from those above unless it names them in \`extends\`: a \`profile\` or rule it does
+not name has the built-in default. Only \`ignore\` adds up, since a folder left out is not looked into.
+
+With \`"root": true\` a folder is a project of its own, which sees the packages it depends on and nothing else of
+the repository; [monorepos.md](monorepos.md) says when that is worth it, and shows the set-up for Turborepo.
 
 Patterns are relative to the folder of the configuration they stand in. \`--config FILE\` uses that file
 instead of all others (if it lies outside the code that is looked at, its patterns are relative to the
 config root). \`--profile\` overrides the profile of every configuration, not the levels in \`rules\`.
+
+## Building on another configuration
+
+\`\`\`jsonc
+{ "extends": "../../holdfast.config.json", "rules": { "missing-timeout": "error" } }
+\`\`\`
+
+\`extends\` names a file, or a list of files, by paths that begin with \`./\` or \`../\`. They may be called anything
+and extend others in turn. What is written in the file itself wins over all of them, of several the later one:
+
+| key | what is inherited |
+| --- | --- |
+| \`profile\` | unless the file has one |
+| \`rules\` | rule by rule its level and each of its options |
+| \`defaults\` | key by key, \`deadlineMsByHost\` host by host |
+| \`ignore\` | adds up |
+| \`roles\` | come before those of the file: where several entries match, the last one counts |
+| \`clients\`, \`guards\` | export by export; modules are named from the folder of the file they are written in |
+| \`root\`, \`$schema\` | not at all |
+
+Patterns in such a file mean the same for everyone: they are relative to its own folder, where that lies above the
+configuration that extends it. Of a file that is kept elsewhere (\`packages/lint/base.json\`) they are relative to the
+folder of the configuration that extends it, since they could match nothing otherwise. \`scripts/\` and \`*.gen.ts\`
+match at any depth; begin a pattern that has a slash before its end with \`**/\` to have it match in every package.
+
+A file that is the configuration of a folder goes on counting for that folder when others extend it. A base must be in
+the repository, as part of what is reviewed there.
 
 ## Keys
 `;
@@ -69,7 +99,7 @@ the catalogue, or leaves the work to something dynamic), say it:
   whatever the entry says, nothing bounds it.
 - An entry for a file counts wherever that file is imported from, by whatever name or path; where several
   configurations name the same export of a file, the innermost one counts. An entry for a package counts in the files
-  of its configuration. Nothing is inherited, as with every other key.
+  of its configuration. Those of a configuration further up count only where it is extended, as with every other key.
 - A module that leads to no file, contradictory keys and an export that is declared twice are errors. A file that has
   no such export is a notice: code changes, and the rest can be linted.
 `;

@@ -1,14 +1,16 @@
 /** The configurations of one config root: which one applies to a file, and what it says of each rule. */
 import ignore, { type Ignore } from 'ignore';
-import type { Role, RoleOf } from '../../../rules/model/source-host';
+import type { RoleOf } from '../../../rules/model/source-host';
 import type { Level, Profile, RuleMeta } from '../../../rules/rule';
-import { basename, byText, dirname, isInside, normalise, relativeTo } from '../workspace/paths';
+import { basename, byText, dirname, isInside, normalise, pathFrom, relativeTo } from '../workspace/paths';
 import { findRoot, findRootFor, nearestConfig, type Start } from './discover';
 import { ConfigError } from './error';
-import { type ConfigFile, mayHoldConfig, type RawConfig, readFile, readFolder } from './read';
+import { type Config, ConfigReader } from './extends';
+import { mayHoldConfig, type RawConfig } from './read';
 import { configShape, DEADLINE_MS } from './schema';
 
 export { ConfigError, type ConfigProblem } from './error';
+export type { Config } from './extends';
 export { CONFIG_FILES, type ConfigFile, mayHoldConfig, type RawClient, type RawGuard, type RawOwn } from './read';
 
 export interface ConfigOptions extends Start {
@@ -25,7 +27,7 @@ export interface ConfigOptions extends Start {
  * @param metas every rule there is
  */
 export function configFileFor(dir: string, metas: readonly RuleMeta[]): string | undefined {
-	return nearestConfig(dir, configShape(metas))?.file;
+	return nearestConfig(dir, new ConfigReader(configShape(metas)))?.file;
 }
 
 /** What overrides the configurations. */
@@ -44,30 +46,23 @@ export interface ResolvedConfig {
 	deadlineMs(host?: string): number;
 }
 
-export interface RoleOverride {
-	/** `files` are patterns relative to this folder. */
-	readonly dir: string;
-	readonly files: readonly string[];
-	readonly role: Role;
-}
-
 /**
  * Finds and reads the configuration of a lint run.
  * @param metas every rule there is.
  * @throws ConfigError with every problem found.
  */
 export function loadConfigs(options: ConfigOptions, metas: readonly RuleMeta[]): ConfigSet {
-	const shape = configShape(metas);
+	const reader = new ConfigReader(configShape(metas));
 	if (options.configFile === undefined) {
-		const { root, config } = findRoot(options, shape);
-		return new ConfigSet(root, config ? [config] : [], metas, options, true);
+		const { root, config } = findRoot(options, reader);
+		return new ConfigSet(root, config ? [config] : [], metas, options, reader);
 	}
 	const file = normalise(options.configFile);
 	const root = findRootFor(options, file);
 	const dir = dirname(file);
 	// Patterns of a configuration kept elsewhere (~/ci/holdfast.json) would match nothing if they were relative to it.
 	const base = isInside(root, dir) || isInside(dir, root) ? dir : root;
-	const config = readFile(file, base, shape);
+	const config = reader.file(file, base);
 	if (!config) {
 		const message =
 			basename(file) === 'package.json'
@@ -75,70 +70,64 @@ export function loadConfigs(options: ConfigOptions, metas: readonly RuleMeta[]):
 				: 'This configuration does not exist.';
 		throw new ConfigError([{ file, message }]);
 	}
-	return new ConfigSet(root, [config], metas, options, false);
+	return new ConfigSet(root, [config], metas, options);
 }
 
 export class ConfigSet {
-	private readonly byDir = new Map<string, ConfigFile>();
+	private readonly byDir = new Map<string, Config>();
 	private readonly resolved = new Map<string, ResolvedConfig>();
 	private readonly matchers = new Map<readonly string[], Ignore>();
 
-	/** Use `loadConfigs`. `nests`: configurations further down count too. */
+	/** Use `loadConfigs`. `reader`: configurations further down count too. */
 	constructor(
 		readonly root: string,
-		configs: readonly ConfigFile[],
+		configs: readonly Config[],
 		private readonly metas: readonly RuleMeta[],
 		private readonly overrides: Overrides,
-		private readonly nests: boolean,
+		private readonly reader?: ConfigReader,
 	) {
-		this.add(configs);
+		this.add(configs, () => true);
 	}
 
-	/** Configuration files in use, sorted. */
+	/** Files of the configurations in use and of all that they extend, sorted: a change to one of them counts. */
 	get files(): string[] {
-		return [...this.byDir.values()].map(({ file }) => file).sort(byText);
+		const files = [...this.byDir.values()].flatMap(({ parts }) => parts.map(({ file }) => file));
+		return [...new Set(files)].sort(byText);
 	}
 
 	/** Patterns to leave out while walking the root, relative to it. Those of other folders: see `isIgnored`. */
 	get rootIgnore(): readonly string[] {
-		return this.byDir.get(this.root)?.config.ignore ?? [];
+		const { parts = [] } = this.byDir.get(this.root) ?? {};
+		return parts.flatMap(({ dir, config }) => (dir === this.root ? (config.ignore ?? []) : []));
 	}
 
 	/** The configurations in use, outer folders first. */
-	get all(): readonly ConfigFile[] {
-		return this.sorted();
+	get all(): readonly Config[] {
+		return [...this.byDir.values()].sort((a, b) => byText(a.dir, b.dir));
 	}
 
-	/** Every configuration's ignore list, outer folders first; patterns are relative to `dir`. */
-	get ignore(): { readonly dir: string; readonly patterns: readonly string[] }[] {
-		return this.sorted().flatMap(({ dir, config }) =>
-			config.ignore?.length ? [{ dir, patterns: config.ignore }] : [],
-		);
-	}
-
-	get roleOverrides(): RoleOverride[] {
-		return this.sorted().flatMap(({ dir, config }) =>
-			(config.roles ?? []).map(({ files, role }) => ({ dir, files, role })),
-		);
+	/** Folders below the root that are projects of their own, sorted. */
+	get projects(): readonly string[] {
+		return this.reader ? this.all.flatMap(({ dir, isRoot }) => (isRoot && dir !== this.root ? [dir] : [])) : [];
 	}
 
 	/**
 	 * Adds the configurations of the folders of these paths; paths that cannot hold one are passed over,
 	 * so a list of manifests found under the root will do.
-	 * @throws ConfigError with every problem in any of them.
+	 * @param counts whether it matters for this run what the configuration of a folder says; asked when all are read
+	 * @throws ConfigError with every problem in any of those that matter.
 	 */
-	addNested(paths: Iterable<string>): void {
-		if (!this.nests) return;
-		const shape = configShape(this.metas);
+	addNested(paths: Iterable<string>, counts: (dir: string) => boolean = () => true): void {
+		if (!this.reader) return;
 		const dirs = new Set<string>();
 		for (const path of paths) if (mayHoldConfig(path) && isInside(this.root, path)) dirs.add(dirname(path));
-		const found: ConfigFile[] = [];
+		const found: Config[] = [];
 		for (const dir of [...dirs].sort(byText)) {
-			const config = this.byDir.has(dir) ? undefined : readFolder(dir, shape);
+			const config = this.byDir.has(dir) ? undefined : this.reader.folder(dir);
 			// An ignored folder's configuration is part of what is ignored.
 			if (config && !this.isIgnored(config.file)) found.push(config);
 		}
-		this.add(found);
+		this.add(found, counts);
 	}
 
 	/** What holds for a file (absolute). */
@@ -157,27 +146,28 @@ export class ConfigSet {
 
 	/** True when an ignore list of a configuration at or above the file names it, or a folder it is in. */
 	isIgnored(file: string): boolean {
-		for (const { dir, config } of this.byDir.values()) {
-			if (config.ignore?.length && this.matches(dir, config.ignore, file)) return true;
+		for (const { dir: scope, parts } of this.byDir.values()) {
+			if (!isInside(scope, file)) continue;
+			for (const { dir, config } of parts)
+				if (config.ignore?.length && this.matches(dir, config.ignore, file)) return true;
 		}
 		return false;
 	}
 
 	/** The role the nearest configuration gives a file (its last matching entry), with the reason. */
 	roleOverride(file: string): RoleOf | undefined {
-		const config = this.configOf(file);
-		const roles = config?.config.roles;
-		if (!config || !roles) return undefined;
-		const index = roles.findLastIndex(({ files }) => this.matches(config.dir, files, file));
-		const entry = roles[index];
-		return (
-			entry && { role: entry.role, reason: `roles[${index}] in ${relativeTo(this.root, config.file) || config.file}` }
-		);
+		for (const part of [...(this.configOf(file)?.parts ?? [])].reverse()) {
+			const { roles = [] } = part.config;
+			const index = roles.findLastIndex(({ files }) => this.matches(part.dir, files, file));
+			const entry = roles[index];
+			if (entry) return { role: entry.role, reason: `roles[${index}] in ${pathFrom(this.root, part.file)}` };
+		}
+		return undefined;
 	}
 
 	/** The configuration that counts for a file (absolute), when there is one. */
-	configOf(file: string): ConfigFile | undefined {
-		if (!this.nests) return this.byDir.values().next().value;
+	configOf(file: string): Config | undefined {
+		if (!this.reader) return this.byDir.values().next().value;
 		for (let dir = dirname(file); ; ) {
 			const config = this.byDir.get(dir);
 			if (config) return config;
@@ -187,15 +177,12 @@ export class ConfigSet {
 		}
 	}
 
-	private add(configs: readonly ConfigFile[]): void {
-		const problems = configs.flatMap((config) => config.problems);
-		if (problems.length > 0) throw new ConfigError(problems);
+	private add(configs: readonly Config[], counts: (dir: string) => boolean): void {
 		for (const config of configs) this.byDir.set(config.dir, config);
+		const wrong = configs.filter(({ dir, problems }) => problems.length > 0 && counts(dir));
+		const problems = new Set(wrong.flatMap((config) => config.problems));
+		if (problems.size > 0) throw new ConfigError([...problems]);
 		this.resolved.clear();
-	}
-
-	private sorted(): ConfigFile[] {
-		return [...this.byDir.values()].sort((a, b) => byText(a.dir, b.dir));
 	}
 
 	private matches(dir: string, patterns: readonly string[], file: string): boolean {
@@ -209,11 +196,11 @@ export class ConfigSet {
 	}
 }
 
-function resolve(config: ConfigFile | undefined, metas: readonly RuleMeta[], overrides: Overrides): ResolvedConfig {
-	const profile = overrides.profile ?? config?.config.profile ?? 'recommended';
+function resolve(config: Config | undefined, metas: readonly RuleMeta[], overrides: Overrides): ResolvedConfig {
+	const profile = overrides.profile ?? config?.settings.profile ?? 'recommended';
 	const rules = new Map<string, { level: Level; options: Readonly<Record<string, unknown>> }>();
 	for (const meta of metas) {
-		const written = config?.config.rules?.[meta.id];
+		const written = config?.settings.rules?.[meta.id];
 		const { level, ...given } = typeof written === 'object' ? written : { level: written };
 		const defaults = Object.fromEntries(Object.entries(meta.options).map(([name, spec]) => [name, spec.default]));
 		const levels = overrides.levels ?? {};
@@ -225,7 +212,7 @@ function resolve(config: ConfigFile | undefined, metas: readonly RuleMeta[], ove
 		profile,
 		levelOf: (rule) => rules.get(rule)?.level ?? 'off',
 		optionsOf: (rule) => rules.get(rule)?.options ?? {},
-		deadlineMs: (host) => deadlineFor(config?.config.defaults, host),
+		deadlineMs: (host) => deadlineFor(config?.settings.defaults, host),
 	};
 }
 

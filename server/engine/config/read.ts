@@ -19,11 +19,14 @@ import { validate } from './validate';
 
 /** Names of the files that are a configuration, first choice first; package.json may hold one under "holdfast". */
 export const CONFIG_FILES: readonly string[] = ['holdfast.config.json', 'holdfast.config.jsonc'];
-const PACKAGE = 'package.json';
+export const PACKAGE = 'package.json';
 const KEY = 'holdfast';
 
 /** The content of a valid configuration, as the user wrote it. */
 export interface RawConfig {
+	/** Paths relative to the file, which begin with a dot. */
+	readonly extends?: string | readonly string[];
+	readonly root?: boolean;
 	readonly profile?: Profile;
 	readonly rules?: Readonly<Record<string, Level | ({ readonly level?: Level } & Readonly<Record<string, unknown>>)>>;
 	readonly defaults?: {
@@ -81,9 +84,12 @@ export function mayHoldConfig(path: string): boolean {
 	return name === PACKAGE || CONFIG_FILES.includes(name);
 }
 
-/** The configuration in exactly this folder; undefined when there is none. Reads, never throws. */
-export function readFolder(dir: string, shape: Shape): ConfigFile | undefined {
-	const found = [...CONFIG_FILES, PACKAGE].flatMap((name) => readFile(join(dir, name), dir, shape) ?? []);
+/**
+ * The configuration in exactly this folder; undefined when there is none. Never throws.
+ * @param read the configuration in a file, as `readFile` gives it
+ */
+export function readFolder(dir: string, read: (file: string) => ConfigFile | undefined): ConfigFile | undefined {
+	const found = [...CONFIG_FILES, PACKAGE].flatMap((name) => read(join(dir, name)) ?? []);
 	const [first, ...others] = found;
 	if (!first || others.length === 0) return first;
 	const names = found.map(({ file }) => (basename(file) === PACKAGE ? '"holdfast" in package.json' : basename(file)));

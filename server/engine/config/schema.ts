@@ -21,8 +21,8 @@ export interface TextShape {
 	readonly description: string;
 	/** A pattern below the config's folder: may not climb out of it. */
 	readonly pattern?: true;
-	/** What it must look like: a regular expression, and in words. */
-	readonly form?: { readonly pattern: string; readonly expected: string };
+	/** What it must look like: a regular expression, and in words; and what to say besides where it does not. */
+	readonly form?: { readonly pattern: string; readonly expected: string; readonly hint?: string };
 }
 
 export interface EnumShape {
@@ -89,6 +89,32 @@ export interface UnionShape {
 	readonly of: readonly Shape[];
 }
 
+const BASE: TextShape = {
+	kind: 'text',
+	description: 'A path that begins with `./` or `../`.',
+	form: {
+		pattern: '^\\.\\.?/',
+		expected: 'a path that begins with "./" or "../"',
+		hint: 'A package cannot be extended, since Holdfast works without anything installed: name the file by its path.',
+	},
+};
+
+const EXTENDS: UnionShape = {
+	kind: 'union',
+	description:
+		'Another configuration, or a list of them, to build on: paths relative to this file. What this file says wins over all of them, of several the later one.',
+	of: [
+		BASE,
+		{
+			kind: 'list',
+			description: 'Configurations to build on; a later one wins.',
+			of: 'such paths',
+			nonEmpty: true,
+			items: BASE,
+		},
+	],
+};
+
 /** The deadline that fixes write where the configuration names none, in ms. */
 export const DEADLINE_MS = 10_000;
 
@@ -128,6 +154,13 @@ export function configShape(metas: readonly RuleMeta[]): ObjectShape {
 		noun: 'key',
 		keys: {
 			$schema: { kind: 'text', description: "Where an editor finds this file's schema. Holdfast does not read it." },
+			extends: EXTENDS,
+			root: {
+				kind: 'boolean',
+				description:
+					'Makes the folder of this configuration a project of its own: it is looked at with the packages that it depends on, and without the rest of the repository. Not inherited. See [monorepos.md](monorepos.md).',
+				default: false,
+			},
 			profile: {
 				kind: 'enum',
 				description: 'The level each rule has unless `rules` gives another.',

@@ -55,6 +55,9 @@ function fits(node: Node, shape: Shape): boolean {
 }
 
 function hint(node: Node, shape: Shape): string {
+	const form = shape.kind === 'union' ? shape.of.find((one) => one.kind === 'text')?.form : undefined;
+	const words = shape.kind === 'text' ? shape.form?.hint : form?.hint;
+	if (words !== undefined && node.type === 'string') return ` ${words}`;
 	const values = shape.kind === 'enum' ? shape.values : shape.kind === 'either' ? shape.of[0].values : undefined;
 	return values && node.type === 'string' ? didYouMean(node.value, Object.keys(values)) : '';
 }

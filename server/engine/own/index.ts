@@ -2,8 +2,15 @@
 import type { Library } from '../../../rules/catalog/types';
 import type { OwnExports, OwnLibraries } from '../../../rules/model/own';
 import type { Resolution } from '../../../rules/model/source-host';
-import { ConfigError, type ConfigFile, type ConfigProblem, type RawClient, type RawGuard } from '../config';
-import { basename, join, relativeTo } from '../workspace/paths';
+import {
+	type Config,
+	ConfigError,
+	type ConfigFile,
+	type ConfigProblem,
+	type RawClient,
+	type RawGuard,
+} from '../config';
+import { basename, dirname, join, pathFrom, relativeTo } from '../workspace/paths';
 import { clientLibrary } from './client';
 import { guardLibrary } from './guard';
 import { type EntryProblem, problemsOfClient, problemsOfGuard } from './problems';
@@ -11,13 +18,15 @@ import type { Named } from './shapes';
 
 /** One entry of a configuration. */
 export interface Declaration {
+	/** The file it is written in, also where others extend that. */
 	readonly config: ConfigFile;
 	readonly list: 'clients' | 'guards';
 	readonly index: number;
 	readonly library: Library;
-	/** The export's name, and the file that shall have it; undefined for a package. */
+	/** The export's name, and the file that shall have it, or the package. */
 	readonly name: string;
 	readonly file?: string;
+	readonly package?: string;
 }
 
 export interface Own extends OwnLibraries {
@@ -28,9 +37,9 @@ export interface OwnContext {
 	/** What paths in messages are relative to. */
 	readonly root: string;
 	/** The configurations in use, outer folders first. */
-	readonly configs: readonly ConfigFile[];
+	readonly configs: readonly Config[];
 	/** The one that counts for a file. */
-	configOf(file: string): ConfigFile | undefined;
+	configOf(file: string): Config | undefined;
 	resolve(from: string, specifier: string): Resolution;
 }
 
@@ -41,37 +50,19 @@ export interface OwnContext {
  */
 export function declareOwn(context: OwnContext): Own {
 	const problems: ConfigProblem[] = [];
-	const declarations: Declaration[] = [];
+	const byFile = new Map<string, readonly Declaration[]>();
 	const files = new Map<string, Map<string, Library>>();
-	const packages = new Map<ConfigFile, Map<string, Map<string, Library>>>();
+	const packages = new Map<Config, Map<string, Map<string, Library>>>();
 	for (const config of context.configs) {
-		const seen = new Map<string, string>();
-		for (const entry of entriesOf(config)) {
-			const { list, index, raw } = entry;
-			const report = (message: string, key?: string): void => {
-				const position = config.positionOf([list, index, ...(key === undefined ? [] : [key])]);
-				problems.push({ file: config.file, position, message });
-			};
-			for (const { key, message } of entry.problems()) report(message, key);
-			const module = moduleOf(context, config, raw.module);
-			if ('problem' in module) {
-				report(module.problem, 'module');
-				continue;
+		for (const part of config.parts) {
+			// Modules are named from where the entry is written, whoever extends that file.
+			const dir = part.file === config.file ? config.dir : dirname(part.file);
+			const declared = byFile.get(part.file) ?? declarationsIn(context, part, dir, problems);
+			byFile.set(part.file, declared);
+			for (const { file, package: name, name: exported, library } of declared) {
+				const byModule = file === undefined ? getOrMake(packages, config) : files;
+				getOrMake(byModule, file ?? name!).set(exported, library);
 			}
-			const id = `${module.file ?? module.package} ${raw.export}`;
-			const before = seen.get(id);
-			if (before !== undefined)
-				report(`\`${raw.export}\` of ${raw.module} is declared in ${before} already; keep one.`);
-			seen.set(id, `${list}[${index}]`);
-			const library = entry.library({
-				id: `own ${config.dir} ${id}`,
-				name: nameOf(raw),
-				declaredBy: `\`${list}[${index}]\` in ${relativeTo(context.root, config.file) || config.file}`,
-				package: module.package && packageName(module.package),
-			});
-			declarations.push({ config, list, index, library, name: raw.export, file: module.file });
-			const byModule = module.file === undefined ? getOrMake(packages, config) : files;
-			getOrMake(byModule, module.file ?? module.package!).set(raw.export, library);
 		}
 	}
 	if (problems.length > 0) throw new ConfigError(problems);
@@ -79,7 +70,42 @@ export function declareOwn(context: OwnContext): Own {
 		const config = context.configOf(importer);
 		return config && packages.get(config)?.get(module);
 	};
+	const declarations = [...byFile.values()].flat();
 	return { all: declarations.map(({ library }) => library), files, inPackage, declarations };
+}
+
+/** The entries of one file. What is wrong with them goes to `problems`. */
+function declarationsIn(
+	context: OwnContext,
+	config: ConfigFile,
+	dir: string,
+	problems: ConfigProblem[],
+): Declaration[] {
+	const seen = new Map<string, string>();
+	return entriesOf(config).flatMap((entry): Declaration[] => {
+		const { list, index, raw } = entry;
+		const report = (message: string, key?: string): void => {
+			const position = config.positionOf([list, index, ...(key === undefined ? [] : [key])]);
+			problems.push({ file: config.file, position, message });
+		};
+		for (const { key, message } of entry.problems()) report(message, key);
+		const module = moduleOf(context, dir, raw.module);
+		if ('problem' in module) {
+			report(module.problem, 'module');
+			return [];
+		}
+		const id = `${module.file ?? module.package} ${raw.export}`;
+		const before = seen.get(id);
+		if (before !== undefined) report(`\`${raw.export}\` of ${raw.module} is declared in ${before} already; keep one.`);
+		seen.set(id, `${list}[${index}]`);
+		const library = entry.library({
+			id: `own ${config.file} ${id}`,
+			name: nameOf(raw),
+			declaredBy: `\`${list}[${index}]\` in ${pathFrom(context.root, config.file)}`,
+			package: module.package && packageName(module.package),
+		});
+		return [{ config, list, index, library, name: raw.export, ...module }];
+	});
 }
 
 interface Entry {
@@ -119,7 +145,7 @@ type Module =
 	| { readonly problem: string };
 
 /** What an import of the module in the configuration's folder would lead to. */
-function moduleOf({ root, resolve }: OwnContext, { dir }: ConfigFile, module: string): Module {
+function moduleOf({ root, resolve }: OwnContext, dir: string, module: string): Module {
 	const from = join(dir, 'holdfast.config.json');
 	const to = resolve(from, module);
 	if (to.kind === 'file') return { file: to.file };

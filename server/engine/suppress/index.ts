@@ -23,6 +23,8 @@ export interface SuppressionHost {
 	/** Without BOM. */
 	text(file: string): string | undefined;
 	levelOf(file: string, rule: string): Level;
+	/** Whether all is known of what may be found in a file in scope. */
+	knowsAllOf(file: string): boolean;
 	/** The day it is, as YYYY-MM-DD. */
 	today(): string;
 }
@@ -65,6 +67,8 @@ interface Placed {
 
 export class Suppressions {
 	private files: ReadonlyMap<string, SuppressionFile> = new Map();
+	/** Those in scope: of the others it is not this run's to say what is wrong with their directives. */
+	private inScope: ReadonlySet<string> = new Set();
 	private readonly known: readonly string[];
 
 	/** @param metas every rule there is */
@@ -100,9 +104,10 @@ export class Suppressions {
 	}
 
 	/** The files with directives; those whose text did not change are not read again. */
-	private read({ failures, checkpoint }: Run): Map<string, SuppressionFile> {
+	private read({ findings, failures, checkpoint }: Run): Map<string, SuppressionFile> {
 		const files = new Map<string, SuppressionFile>();
-		for (const file of this.host.files()) {
+		this.inScope = new Set(this.host.files());
+		for (const file of new Set([...this.inScope, ...findings.map((finding) => finding.file)])) {
 			checkpoint?.();
 			const text = this.host.text(file);
 			if (!text?.includes(MARK)) continue;
@@ -119,7 +124,8 @@ export class Suppressions {
 	}
 
 	private passOf({ failures, unread }: Run): Pass {
-		const isJudged = judging(failures, (file, rule) => this.host.levelOf(file, rule));
+		const isCertain = judging(failures, (file, rule) => this.host.levelOf(file, rule));
+		const isJudged = (file: string, rule: string) => isCertain(file, rule) && this.host.knowsAllOf(file);
 		return { day: this.host.today(), used: new Set(), unread, isJudged };
 	}
 
@@ -131,7 +137,7 @@ export class Suppressions {
 		};
 		return [...this.files.values()].flatMap((file) => {
 			const level = this.host.levelOf(file.file, meta.id);
-			if (level === 'off') return [];
+			if (level === 'off' || !this.inScope.has(file.file)) return [];
 			const isIdle: IsIdle = (slot, directive) => isAbout(slot) && isUnused(file, pass, slot, directive);
 			const problems =
 				about === 'rules' ? problemsOf(file, this.known, pass.day, isIdle) : unusedOnly(file, pass.day, isIdle);

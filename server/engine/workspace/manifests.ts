@@ -17,6 +17,7 @@ export const STAND_IN =
 export class Manifests {
 	private readonly dirs: Set<string>;
 	private readonly nearestByDir = new Map<string, Manifest | undefined>();
+	private every: readonly Manifest[] | undefined;
 	private byName: Map<string, Manifest[]> | undefined;
 
 	/** `paths`: every manifest file found in the workspace. */
@@ -33,6 +34,12 @@ export class Manifests {
 		if (!this.dirs.has(dir)) return undefined;
 		const json = this.json.get(join(dir, 'package.json'));
 		return json && { dir, json, name: string(json.name) };
+	}
+
+	/** Every manifest, outer folders first. */
+	all(): readonly Manifest[] {
+		this.every ??= [...this.dirs].sort(byText).flatMap((dir) => this.at(dir) ?? []);
+		return this.every;
 	}
 
 	/** The manifest nearest to a folder, upwards within the root. */

@@ -1,5 +1,7 @@
 /** Path arithmetic on absolute paths with `/` separators, on every platform. */
 
+import { posix } from 'node:path';
+
 /** `\` becomes `/`, a Windows drive letter becomes lower case, a trailing slash goes (except for a root). */
 export function normalise(path: string): string {
 	let out = path.includes('\\') && process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
@@ -41,6 +43,11 @@ export function isInside(dir: string, path: string): boolean {
 export function relativeTo(dir: string, path: string): string {
 	if (path === dir) return '';
 	return path.slice(dir.endsWith('/') ? dir.length : dir.length + 1);
+}
+
+/** `path` as seen from the folder `dir`, with `..` where it lies outside; for messages. */
+export function pathFrom(dir: string, path: string): string {
+	return posix.relative(dir, path);
 }
 
 /** `dir` and every folder above it up to `top`, both included; just `dir` when it is not inside `top`. */

@@ -21,15 +21,22 @@ export class RoleIndex {
 	private own = new Map<string, Verdict>();
 	private types = new Map<string, ReadonlySet<string>>();
 	private readonly graph: RoleGraph;
+	/** Those of `among`. */
+	private readonly parts: RoleGraph[] = [];
 	private readonly components: ComponentImports;
 	private asked = false;
 
 	constructor(private readonly sources: RoleIndexSources) {
 		this.components = new ComponentImports({ ...sources, target: (from, specifier) => this.target(from, specifier) });
-		this.graph = new RoleGraph({
+		this.graph = this.graphOf(() => true);
+	}
+
+	private graphOf(sees: (file: string) => boolean): RoleGraph {
+		const { imports } = this.sources;
+		return new RoleGraph({
 			own: (file) => this.ownOf(file),
-			importers: (file) => sources.imports.importersOf(file).map((importer) => importer.file),
-			components: (file) => this.components.importersOf(file),
+			importers: (file) => imports.importersOf(file).flatMap((importer) => (sees(importer.file) ? importer.file : [])),
+			components: (file) => this.components.importersOf(file).filter(sees),
 			typesOnly: (importer, file) => this.typesOf(importer).has(file),
 		});
 	}
@@ -39,11 +46,21 @@ export class RoleIndex {
 		return this.graph.of(file);
 	}
 
+	/** The roles files have when no others import them than those that are seen. */
+	among(sees: (file: string) => boolean): (file: string) => RoleOf {
+		const graph = this.graphOf(sees);
+		this.parts.push(graph);
+		return (file) => {
+			this.asked = true;
+			return graph.of(file);
+		};
+	}
+
 	/** A file's text changed, or the file came or went. Any other file may have another role then, through its imports. */
 	changed(file: string): void {
 		this.own.delete(file);
 		this.types.delete(file);
-		this.graph.clear();
+		this.forget();
 	}
 
 	/** Files or manifests came or went: everything may be another. */
@@ -51,7 +68,11 @@ export class RoleIndex {
 		this.own = new Map();
 		this.types = new Map();
 		this.components.clear();
-		this.graph.clear();
+		this.forget();
+	}
+
+	private forget(): void {
+		for (const graph of [this.graph, ...this.parts]) graph.clear();
 	}
 
 	/** Ends an update; `all`: every role may be another. True when that holds for a role that did not change by itself. */

@@ -140,6 +140,21 @@ export class Workspace implements SourceHost {
 		return this.roleIndex.of(file);
 	}
 
+	/** The roles files have when no others import them than those that are seen. */
+	rolesAmong(sees: (file: string) => boolean): (file: string) => RoleOf {
+		return this.roleIndex.among(sees);
+	}
+
+	/** Every package.json under the root; another object after one of them changed. */
+	get packageFiles(): Manifests {
+		return this.derived.manifests;
+	}
+
+	/** From now on a change to one of these files counts as a manifest's. */
+	watch(files: Iterable<string>): void {
+		for (const file of files) this.consulted.add(file);
+	}
+
 	/** Takes edits in. Afterwards every answer is what a workspace opened now would give. */
 	update(changes: readonly Change[]): Updated {
 		const before = this.known;
