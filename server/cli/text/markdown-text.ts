@@ -79,7 +79,7 @@ function word(text: string, first: boolean): string {
 	if ((WORD.test(core!) || NUMBER.test(core!)) && !COMMIT.test(core!) && !isList) return text;
 	// `f(x)` keeps its bracket.
 	if (/["'(]/.test(core!)) {
-		const end = /[.,;:!?…]*$/.exec(text)![0];
+		const end = /[.,;:!?\u2026]*$/.exec(text)![0];
 		return code(text.slice(0, text.length - end.length)) + end;
 	}
 	return lead + code(core!) + trail;
