@@ -201,6 +201,18 @@ describe('a baseline', () => {
 		});
 	});
 
+	it('follows a telling call into another function of another file, and no other', async () => {
+		const post = 'axios.post(process.env.HOOK + user.id, { text, from: user.name })';
+		const get = 'axios.get(HOST)';
+		const function_ = (name: string, ...calls: readonly string[]) =>
+			`import axios from 'axios';\nconst HOST = 'https://h.example.com/';\nexport async function ${name}(user, text) {\n${calls.map((call) => `  await ${call};\n`).join('')}}\n`;
+		await start({ 'src/a.js': function_('send', post, get) });
+		made.write('src/a.js', 'export const send = 1;\n');
+		made.write('src/b.js', function_('discord', post));
+		made.write('src/c.js', function_('slack', get));
+		assert.deepEqual(await compare(), { added: [`await ${get};`], gone: [get], known: 1 });
+	});
+
 	it('knows two like files that are moved at once by their names', async () => {
 		const text = 'export const a = (u) => fetch(process.env.HOST+u);\n';
 		await start({ 'src/a.js': text, 'src/b.js': text });

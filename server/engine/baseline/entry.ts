@@ -35,6 +35,7 @@ export function likeness(a: string, b: string): number {
 	return contained < ALIKE ? 0 : contained + shared / (x.size + y.size) / 2;
 }
 
-function wordsOf(code: string): Set<string> {
+/** The different words in the arguments of a call. */
+export function wordsOf(code: string): Set<string> {
 	return new Set(code.slice(calleeOf(code).length).match(/[\w$]+/g) ?? []);
 }

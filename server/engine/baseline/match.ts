@@ -4,14 +4,14 @@
  * - after an edit of the call itself that leaves at least half of its arguments' words, or any edit of a call that was
  *   and is the only one of its callee in its function;
  * - in another function of its file, or in the same function of another file: only with the same code, and when its
- *   old place has no call like it any more.
+ *   old place has no call like it any more; in another function of another file only with code that says enough.
  * A finding answers to one entry at most. Where one call is repaired and a like one is written beside it, the new one
  * is not taken for the old one: the repaired call is still there and is nearer to the entry.
  */
 import { calleeOf } from '../code';
 import type { Finding } from '../types';
 import { basename, byText } from '../workspace/paths';
-import { type Entry, likeness } from './entry';
+import { type Entry, likeness, wordsOf } from './entry';
 
 /** The code as it is now. */
 export interface Present {
@@ -44,9 +44,15 @@ export function match(entries: readonly Entry[], findings: readonly Finding[], p
 		(one) => key(one.rule, one.symbol, one.code),
 		(entry) => isCall(entry) && hasMoved(entry),
 	);
+	pairing.pair(
+		(one) => key(one.rule, one.code),
+		(entry) => isTelling(entry) && hasMoved(entry),
+	);
 	return { known: pairing.known, left: pairing.entries };
 }
 
+/** Code that nobody writes twice by chance. */
+const isTelling = (entry: Entry): boolean => isCall(entry) && wordsOf(entry.code).size >= 3;
 const isCall = ({ code }: Entry): boolean => calleeOf(code) !== code;
 
 /** Calls that were edited: the best pairs first. */
