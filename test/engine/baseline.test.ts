@@ -150,6 +150,13 @@ describe('a baseline', () => {
 		],
 		['the file emptied', 'export const a = (u) => fetch(process.env.HOST+u);\n', '', [], ['fetch(process.env.HOST+u)']],
 		[
+			'like calls that are all edited alike',
+			"import axios from 'axios';\nexport async function a(u, c) {\n  await axios.post(u, testdata, c);\n  await axios.post(u, updata, c);\n}\n",
+			"import axios from 'axios';\nexport async function a(u, c) {\n  await axios.post(u, testData, c);\n  await axios.post(u, upData, c);\n}\n",
+			[],
+			[],
+		],
+		[
 			'other arguments of the only call in its function',
 			'export const a = () => fetch("https://users.internal/list");\n',
 			'export const a = () => fetch("http://payments/refund/all");\n',

@@ -34,7 +34,7 @@ export function match(entries: readonly Entry[], findings: readonly Finding[], p
 	pairing.pair((one) => key(one.rule, one.file, one.symbol, one.code));
 	pairEdited(pairing, present);
 	pairOnly(pairing, entries, present);
-	const hasMoved = (entry: Entry) => !present.exists(entry.file) || nearest(entry, present) === undefined;
+	const hasMoved = (entry: Entry) => !present.exists(entry.file) || nearest(entry, present) === 0;
 	pairing.pair((one) => key(one.rule, one.file, one.code), hasMoved);
 	const isGone = (entry: Entry) => !present.exists(entry.file);
 	pairing.pair((one) => key(one.rule, basename(one.file), one.symbol, one.code), isGone);
@@ -61,10 +61,10 @@ function pairEdited(pairing: Pairing, present: Present): void {
 	const pairs = pairing.entries.flatMap((entry) => {
 		const beside = inFunction.get(functionOf(entry)) ?? [];
 		// Asked last: it reads the file, and most entries have no new finding beside them.
-		const best = beside.length > 0 ? nearest(entry, present) : undefined;
+		const best = beside.length > 0 ? nearest(entry, present) : 0;
 		return beside
-			.filter(({ code }) => code === best)
-			.map((finding) => ({ entry, finding, likeness: likeness(entry.code, finding.code) }));
+			.map((finding) => ({ entry, finding, likeness: likeness(entry.code, finding.code) }))
+			.filter((pair) => pair.likeness > 0 && pair.likeness === best);
 	});
 	for (const { entry, finding } of pairs.sort((a, b) => b.likeness - a.likeness)) pairing.take(entry, finding);
 }
@@ -97,16 +97,11 @@ function isOfCallee({ symbol, code }: Pick<Entry, 'symbol' | 'code'>, entry: Ent
 	return symbol === entry.symbol && calleeOf(code) === calleeOf(entry.code);
 }
 
-/** The code in an entry's function that is most like it; undefined when there is none. */
-function nearest(entry: Entry, present: Present): string | undefined {
-	if (!present.exists(entry.file)) return undefined;
-	let best: { readonly code: string; readonly likeness: number } | undefined;
-	for (const { symbol, code } of present.calls(entry.file)) {
-		if (!isOfCallee({ symbol, code }, entry)) continue;
-		const found = likeness(entry.code, code);
-		if (found > (best?.likeness ?? 0)) best = { code, likeness: found };
-	}
-	return best?.code;
+/** How like an entry the code in its function is that is most like it; 0 when there is none like it. */
+function nearest(entry: Entry, present: Present): number {
+	if (!present.exists(entry.file)) return 0;
+	const calls = present.calls(entry.file).filter((call) => isOfCallee(call, entry));
+	return Math.max(0, ...calls.map(({ code }) => likeness(entry.code, code)));
 }
 
 /** Entries and findings that have not found each other yet, in their order. */
