@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import lock from '../package-lock.json';
 
 interface Entry {
-	readonly resolved?: string;
 	readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
-const packages: Readonly<Record<string, Entry>> = lock.packages;
+const packages = lock.packages as Readonly<Record<string, Entry>>;
 
 describe('package-lock.json', () => {
 	// npm 11 refuses to install from a lock file that lacks one, on any platform.

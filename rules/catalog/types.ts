@@ -130,7 +130,7 @@ export interface Bounds {
 	readonly hooks?: readonly string[];
 	/** Of a client that is handed on: names in code that may bound its calls elsewhere. Where a file has all names of a list, the deadline is unknown. */
 	readonly mayBeBoundBy?: readonly (readonly string[])[];
-	/** What to do at the call, as code: "pass `{ timeout: 10_000 }`". */
+	/** What to do at the call, as code: "pass `{ timeout: 10_000 }`". `10_000` stands for the time, in ms. */
 	readonly advice: string;
 	/** What to do at the client's creation. */
 	readonly clientAdvice?: string;

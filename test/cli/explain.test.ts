@@ -204,6 +204,23 @@ describe('holdfast explain', () => {
 		assert.match((await holdfast(here.dir, ['explain', 'src/users.ts:1'], { explanation: left })).out, said);
 	});
 
+	it('shows the finding about a client that is made on the line, with its calls', async () => {
+		here.write({
+			'package.json': '{ "private": true }',
+			'src/api.ts': "import axios from 'axios';\n\nexport const api = axios.create({ baseURL: process.env.API });\n",
+			'src/users.ts': "import { api } from './api';\nexport const get = () => api.get('/users');\n",
+		});
+		const { code, out } = await holdfast(here.dir, ['explain', 'src/api.ts:3'], {
+			deps: { open: (options) => open(options) },
+		});
+		assert.equal(code, 0);
+		assert.match(out, /^src\/api\.ts:3:26 {2}missing-timeout\n {2}This axios client /);
+		assert.match(
+			out,
+			/\n {2}src\/users\.ts:2:30 {2}a call through it\n\nWhat protects such a call: {2}holdfast explain src\/users\.ts:2\n$/,
+		);
+	});
+
 	const wrong: readonly (readonly [string, RegExp])[] = [
 		['axois', /^error: "axois" is not a rule, a module in the catalogue, or a file\. Did you mean "axios"\?\n$/],
 		['missing-timeouts', /Did you mean "missing-timeout"\?/],

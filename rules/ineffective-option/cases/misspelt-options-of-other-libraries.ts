@@ -18,7 +18,7 @@ const other = new Pool({ max: 2, statementTimeout: 5000, connectionTimeoutMilis:
 export const b = () => other.query('SELECT 1');
 //                           ^^^^^ call missing-timeout#1
 export const c = async () => (await request('https://c.example.com', { headerTimeout: 3000 } as object)).body.text();
-//                                  ^^^^^^^ ineffective-option: `request` to c.example.com has no deadline, although `headerTimeout: 3000` is set: undici has no option `headerTimeout`; it is called `headersTimeout`. When the other side accepts and never answers, undici gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `headersTimeout` and `bodyTimeout` (ms), or `signal: AbortSignal.timeout(10_000)`.
+//                                  ^^^^^^^ ineffective-option: `request` to c.example.com has no deadline, although `headerTimeout: 3000` is set: undici has no option `headerTimeout`; it is called `headersTimeout`. When the other side accepts and never answers, undici gives up only after 300 s without an answer, and everything that awaits it is stuck that long. Pass `headersTimeout` and `bodyTimeout` (ms), or `signal: AbortSignal.timeout(3000)`.
 // fix safe: Rename `headerTimeout` to `headersTimeout`
 //+export const c = async () => (await request('https://c.example.com', { headersTimeout: 3000 } as object)).body.text();
 // It would only emit an event.

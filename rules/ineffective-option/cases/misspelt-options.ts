@@ -9,7 +9,7 @@ export const a = () => api.get('/a');
 //                         ^^^ call ineffective-option#1
 
 export const b = () => axios.get('https://b.example.com', { timout: 3000 } as AxiosRequestConfig);
-//                           ^^^ ineffective-option: `axios.get` to b.example.com has no deadline, although `timout: 3000` is set: axios has no option `timout`; it is called `timeout`. When the other side accepts and never answers, axios waits for ever, and so does everything that awaits it. Pass `timeout` in its config (ms), or `signal: AbortSignal.timeout(10_000)`.
+//                           ^^^ ineffective-option: `axios.get` to b.example.com has no deadline, although `timout: 3000` is set: axios has no option `timout`; it is called `timeout`. When the other side accepts and never answers, axios waits for ever, and so does everything that awaits it. Pass `timeout` in its config (ms), or `signal: AbortSignal.timeout(3000)`.
 // fix safe: Rename `timout` to `timeout`
 //+export const b = () => axios.get('https://b.example.com', { timeout: 3000 } as AxiosRequestConfig);
 export const c = () => fetch('https://c.example.com', { singal: AbortSignal.timeout(3000) } as RequestInit);
@@ -19,6 +19,6 @@ export const c = () => fetch('https://c.example.com', { singal: AbortSignal.time
 
 const LIMIT = 2000;
 export const d = () => axios.get('https://d.example.com', { time_out: LIMIT } as AxiosRequestConfig);
-//                           ^^^ ineffective-option: `axios.get` to d.example.com has no deadline, although `time_out: 2000` is set: axios has no option `time_out`; it is called `timeout`. When the other side accepts and never answers, axios waits for ever, and so does everything that awaits it. Pass `timeout` in its config (ms), or `signal: AbortSignal.timeout(10_000)`.
+//                           ^^^ ineffective-option: `axios.get` to d.example.com has no deadline, although `time_out: 2000` is set: axios has no option `time_out`; it is called `timeout`. When the other side accepts and never answers, axios waits for ever, and so does everything that awaits it. Pass `timeout` in its config (ms), or `signal: AbortSignal.timeout(2000)`.
 // fix safe: Rename `time_out` to `timeout`
 //+export const d = () => axios.get('https://d.example.com', { timeout: LIMIT } as AxiosRequestConfig);

@@ -81,7 +81,8 @@ export function explainLine(session: Session, file: string, line: number, contex
 		...wrappers.map((call) => ({ at: call.at.at[0], lines: wrapperBlock(call, context) })),
 		...nearest.map((call) => ({ at: call.at.at[0], lines: lostBlock(call, context) })),
 	].sort((a, b) => a.at - b.at);
-	if (blocks.length === 0) return nothingThere(session, file, line, context);
+	if (blocks.length === 0)
+		return findingsThere(session, file, line, context) ?? nothingThere(session, file, line, context);
 	return blocks.flatMap(({ lines }, i) => (i === 0 ? lines : ['', ...lines]));
 }
 
@@ -156,6 +157,26 @@ function lostBlock({ at, text, why }: LostCall, context: ReportContext): string[
 		'  the trail ended here:',
 		...evidenceLines([why], context),
 	];
+}
+
+/** Findings about what makes no call itself, such as a client that is made here; undefined when there are none. */
+function findingsThere(session: Session, file: string, line: number, context: ReportContext): string[] | undefined {
+	const { sources, colours, width } = context;
+	const { findings, baselined } = session.analyse();
+	const here = [...findings, ...baselined].filter((one) => one.file === file && one.range.start.line === line);
+	if (here.length === 0) return undefined;
+	return here.flatMap(({ rule, range, message, related }, i) => {
+		const rows = related.map((one) => ({ place: sources.place(one.file, one.range.start), note: one.message }));
+		const call = related.find(({ role }) => role === 'call');
+		const next = call && `${sources.place(call.file)}:${call.range.start.line}`;
+		return [
+			...(i === 0 ? [] : ['']),
+			`${colours.strong(sources.place(file, range.start))}  ${rule}`,
+			...wrapNote(message, width - 2).map((text) => `  ${text}`),
+			...(rows.length > 0 ? ['', ...placeList(rows, 2, width, colours)] : []),
+			...(next ? ['', `${colours.faint('What protects such a call:')}  holdfast explain ${next}`] : []),
+		];
+	});
 }
 
 function nothingThere(session: Session, file: string, line: number, { sources, colours }: ReportContext): string[] {

@@ -62,6 +62,7 @@ export async function fix(
 			analysis: { ...analysis, notices: [...analysis.notices, ...outcome.notices] },
 			write: (finding, i) => session.write(finding, i),
 			changed: changes,
+			scope: session.scope,
 			fixes: reportOf(safety, run, { ...outcome, unwritten }, analysis, session.root),
 		};
 	});

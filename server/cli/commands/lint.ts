@@ -70,7 +70,12 @@ async function reportOn(args: LintArgs, io: CliIo, deps: CliDeps, context: Repor
 	}
 	return withSession(io, deps, options, (session) => {
 		const narrow = prepare(session);
-		return { analysis: narrow(session.analyse(io.cancel)), write: (f, i) => session.write(f, i), changed: changes };
+		return {
+			analysis: narrow(session.analyse(io.cancel)),
+			write: (f, i) => session.write(f, i),
+			changed: changes,
+			scope: session.scope,
+		};
 	});
 }
 

@@ -1,4 +1,6 @@
 /** What the format for people says about fixes: those that were applied, that were not, and that could be. */
+import type { Finding } from '../../engine/types';
+import { isInside } from '../../engine/workspace/paths';
 import { count, wrap } from '../text/display';
 import { placeList } from '../text/places';
 import type { FixReport, Report, ReportContext } from './reporter';
@@ -39,9 +41,16 @@ function resultBlock({ applied, files, install, diff }: FixReport, context: Repo
 	return [said, ...wrap(why, width), ...commands];
 }
 
+/** Whether a finding lies in what was asked for: only there fixes are made. */
+export function isAsked({ scope }: Report, { file }: Finding): boolean {
+	return scope?.some((path) => isInside(path, file)) ?? true;
+}
+
 /** Which of the findings another run could fix; undefined when there are none. */
-export function fixableNote({ analysis, fixes }: Report): string | undefined {
-	const number = (safety: string) => analysis.findings.filter((finding) => finding.fixes[0]?.safety === safety).length;
+export function fixableNote(report: Report): string | undefined {
+	const { analysis, fixes } = report;
+	const here = analysis.findings.filter((finding) => isAsked(report, finding));
+	const number = (safety: string) => here.filter((finding) => finding.fixes[0]?.safety === safety).length;
 	// What this run should have fixed and did not is said elsewhere, with the reason.
 	const safe = fixes ? 0 : number('safe');
 	const unsafe = fixes?.safety === 'unsafe' ? 0 : number('unsafe');

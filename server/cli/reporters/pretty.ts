@@ -6,7 +6,7 @@ import type { Colours } from '../text/colour';
 import { count, escapeControl, pad, wrap } from '../text/display';
 import { excerpt } from '../text/excerpt';
 import { type PlacedNote, placeList, wrapNote } from '../text/places';
-import { fixableNote, fixBlocks } from './pretty-fixes';
+import { fixableNote, fixBlocks, isAsked } from './pretty-fixes';
 import type { Report, ReportContext, Reporter } from './reporter';
 
 const MOST_RELATED = 5;
@@ -96,8 +96,11 @@ function summaryBlock(report: Report, context: ReportContext): string[] {
 		return tail.length > 0 ? [...said, ...tail] : said.map((line) => colours.good(line));
 	}
 	const files = new Set(findings.map(({ file }) => file)).size;
-	// Of changed files what they bring up elsewhere counts, too.
-	const where = report.changed ? `${count(files, 'file')} (${filesOf(report)})` : `${files} of ${filesOf(report)}`;
+	// What changed files bring up elsewhere counts, too, and so does what lies in a package that was not asked for.
+	const isBeyond = report.changed || !findings.every((finding) => isAsked(report, finding));
+	const where = isBeyond
+		? `${count(files, 'file')} (${filesOf(report)}${report.changed ? '' : ' looked at'})`
+		: `${files} of ${filesOf(report)}`;
 	const fixable = fixableNote(report);
 	const hidden = hiddenNote(report.analysis);
 	const what = baselined.length > 0 ? 'new finding' : 'finding';

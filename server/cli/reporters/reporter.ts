@@ -55,6 +55,8 @@ export interface Report {
 	/** The edits of one fix of a finding of this analysis; throws FixError when it cannot be written. */
 	readonly write: (finding: Finding, fix: number) => readonly FileEdits[];
 	readonly fixes?: FixReport;
+	/** Absolute files and folders that were asked for; findings may lie beyond, in packages that these depend on. */
+	readonly scope?: readonly string[];
 	/** The report is about files that changed since this commit. */
 	readonly changed?: { readonly base: string; readonly commit: string };
 }

@@ -1,6 +1,7 @@
 /** Places as SARIF says them: files by URI from the repository's root on, lines and columns from 1. */
-import type { Position, Range } from '../../engine/types';
-import { repositoryUri } from '../text/repository';
+import type { Position, Range, Related } from '../../engine/types';
+import { escapeControl } from '../text/display';
+import { repositoryPath, repositoryUri } from '../text/repository';
 
 export interface Region {
 	readonly startLine: number;
@@ -42,4 +43,25 @@ export function regionAt({ line, column }: Position): Region {
  */
 export function message(text: string): { readonly text: string } {
 	return { text: text.includes('](') ? text.replaceAll('[', '\\[') : text };
+}
+
+/** Longer lists are no help in a message; all of it is in the related locations. */
+const MOST_LINKS = 5;
+
+/**
+ * The message of a finding with links to its related locations, by their ids, which are their places in the list:
+ * GitHub shows those alone that a message links to.
+ */
+export function linkedMessage(
+	text: string,
+	related: readonly Related[],
+	repository: string,
+): { readonly text: string } {
+	const links = related.slice(0, MOST_LINKS).map(({ file, range, message: note }, i) => {
+		const name = `${repositoryPath(repository, file)}:${range.start.line}`;
+		return `- [${escapeControl(name).replace(/[\\[\]]/g, '\\$&')}](${i + 1}): ${message(note).text.replace(/\s+/g, ' ')}`;
+	});
+	const more = related.length - links.length;
+	const list = more > 0 ? [...links, `- and ${more} more`] : links;
+	return { text: list.length === 0 ? message(text).text : `${message(text).text}\n\n${list.join('\n')}` };
 }

@@ -9,7 +9,7 @@ import { strictJsonText } from '../text/json';
 import { LineHashes } from '../text/line-hash';
 import type { Report, ReportContext, Reporter } from './reporter';
 import { fixesOf } from './sarif-fixes';
-import { message, physicalLocation, type Region, ROOT, regionAt, regionOf } from './sarif-places';
+import { linkedMessage, message, physicalLocation, type Region, ROOT, regionAt, regionOf } from './sarif-places';
 import { LEVELS, ruleDescriptors } from './sarif-rules';
 
 /** GitHub refuses the whole report when a result has more than 1000 locations. */
@@ -63,7 +63,7 @@ function resultOf(finding: Finding, fingerprints: Fingerprints, context: ReportC
 		ruleId: rule,
 		...ruleIndex(rule, context),
 		level: LEVELS[level],
-		message: message(finding.message),
+		message: linkedMessage(finding.message, related, repository),
 		locations: [physicalLocation(repository, file, { ...regionOf(range), ...snippet(finding, context) })],
 		...optional(
 			'relatedLocations',

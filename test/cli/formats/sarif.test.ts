@@ -76,7 +76,8 @@ describe('--format sarif', () => {
 			ruleId: 'missing-timeout',
 			ruleIndex: 0,
 			level: 'warning',
-			message: { text: '`fetch` has no deadline.' },
+			// GitHub shows related locations that the message links to.
+			message: { text: '`fetch` has no deadline.\n\n- [b.ts:9](1): a call\n- [b.ts:9](2): a call' },
 			locations: [
 				{
 					physicalLocation: {
@@ -170,9 +171,14 @@ describe('--format sarif', () => {
 				assert.doesNotMatch(uri, /[^\w\-.~!*'()%/]/);
 			}
 			assert.deepEqual(
-				[result.message.text, ...result.relatedLocations!.map((l) => l.message!.text)],
-				[message, ...related.map((one) => one.message)],
+				result.relatedLocations!.map((l) => l.message!.text),
+				related.map((one) => one.message),
 			);
+			const text = result.message.text;
+			assert.ok(text.startsWith(`${message}\n\n- [`), text);
+			// Two links, each to a related location, whatever is in the names.
+			const links = [...text.matchAll(/(?<!\\)\[(?:[^\\[\]]|\\.)*\]\((\d+)\)/g)].map(([, id]) => id);
+			assert.deepEqual(links, ['1', '2'], text);
 		}
 		assert.equal(invocations[0].toolExecutionNotifications![0]!.message.text, analysis.notices[0]!.message);
 		assert.doesNotMatch(out, /known/);
