@@ -111,6 +111,21 @@ describe('what a repository is set up for', () => {
 		assert.deepEqual(branches(files, 'w'), ['trunk']);
 	});
 
+	it('is where it was cloned from, when no file says', () => {
+		const clonedFrom = (url: string) => {
+			made = tree({ '.git/config': `[core]\n\tbare = false\n[remote "origin"]\n\tfetch = x\n\turl = ${url}\n` });
+			try {
+				return isGitLab(made.root);
+			} finally {
+				made.dispose();
+			}
+		};
+		for (const url of ['git@gitlab.com:a/b.git', 'https://gitlab.example.com/a/b', 'ssh://git@gitlab.acme.io:22/a.git'])
+			assert.equal(clonedFrom(url), true, url);
+		for (const url of ['git@github.com:gitlab/b.git', 'https://github.com/a/gitlab-x', '/srv/gitlab/a.git'])
+			assert.equal(clonedFrom(url), false, url);
+	});
+
 	it('is GitLab only without workflows of GitHub', () => {
 		made = tree({ '.gitlab-ci.yml': '' });
 		assert.equal(isGitLab(made.root), true);

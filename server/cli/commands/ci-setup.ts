@@ -85,9 +85,13 @@ export function shellWord(text: string): string {
 	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** Whether a repository is set up for GitLab and not for GitHub. */
+/** Whether a repository is set up for GitLab and not for GitHub: by its files, else by where it was cloned from. */
 export function isGitLab(repository: string): boolean {
-	return existsSync(join(repository, '.gitlab-ci.yml')) && !existsSync(join(repository, '.github/workflows'));
+	if (existsSync(join(repository, '.github/workflows'))) return false;
+	if (existsSync(join(repository, '.gitlab-ci.yml'))) return true;
+	const config = read(join(gitFolder(repository), 'config')) ?? '';
+	const origin = /^\[remote "origin"\]\s*\n(?:\s+.*\n)*?\s+url\s*=\s*(.+)$/m.exec(config)?.[1] ?? '';
+	return /^(?:\w+:\/\/)?(?:[^@/]+@)?[\w.-]*gitlab/.test(origin);
 }
 
 /** The branches that pushes are linted on: the default branch as the clone knows it, else the usual ones. Runs no git. */

@@ -47,21 +47,24 @@ export function foundLines({ survey, analysis, folder }: Found, width: number, c
 	];
 }
 
-function findingLines({ findings, baselined, failures, summary }: Analysis): string[] {
+function findingLines({ findings, baselined, failures, notices, summary }: Analysis): string[] {
 	const known: [string, number][] = baselined.length === 0 ? [] : [['in the baseline', baselined.length]];
 	const rows = [...Object.entries(summary.byRule).sort(([a], [b]) => byText(a, b)), ...known];
 	const column = Math.max(0, ...rows.map(([name]) => name.length)) + 2;
 	return [
 		...(findings.length > 0 ? [] : [known.length === 0 ? '  none' : '  none that is new']),
 		...rows.map(([name, n]) => `  ${pad(name, column)}${n}`),
+		...(notices.length === 0
+			? []
+			: [`  ${count(notices.length, 'notice')}: holdfast shows what was not read, and why.`]),
 		...(failures.length === 0 ? [] : [`  Parts of the analysis failed (${failures.length}): holdfast says which.`]),
 	];
 }
 
-/** Packages with service code first: what a long list leaves out is the rest. */
+/** Packages with most service code first: what a long list leaves out is the rest. */
 function packageLines(packages: readonly SurveyedPackage[], folder: string, width: number): string[] {
-	const serves = ({ roles }: SurveyedPackage) => (roles.service ?? 0) + (roles.library ?? 0) > 0;
-	const sorted = [...packages.filter(serves), ...packages.filter((one) => !serves(one))];
+	const serves = ({ roles }: SurveyedPackage) => (roles.service ?? 0) + (roles.library ?? 0);
+	const sorted = [...packages].sort((a, b) => serves(b) - serves(a));
 	const rows = sorted.slice(0, MOST).map(({ dir, name, roles, frameworks }) => ({
 		name: cut(name ?? '(no name)'),
 		dir: cut(displayPath(folder, dir)),
