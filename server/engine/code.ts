@@ -10,7 +10,10 @@ export function normalised(text: string): string {
 		// Trailing commas, semicolons before a brace, parentheses around a single parameter, quotes around plain keys.
 		.replace(/,(?=[)\]}])|;(?=})|;$/g, '')
 		.replace(/\(([\w$]+)\)=>/g, '$1=>')
-		.replace(/([{,])"([A-Za-z_$][\w$]*)":/g, '$1$2:');
+		.replace(/([{,])"([A-Za-z_$][\w$]*)":/g, '$1$2:')
+		// What TypeScript adds to a callee: type arguments, `!`, and `?.`, which calls the same.
+		.replace(/^((?:new )?[\w$.?!]+)<.*?>\(/, '$1(')
+		.replace(/^[^(]+/, (callee) => callee.replaceAll('?.', '.').replaceAll('!', ''));
 	// A comment is flagged itself.
 	if (code === '') return text.trim().replace(/\s+/g, ' ');
 	if (code.length <= LONGEST) return code;
@@ -37,4 +40,9 @@ function tokens(text: string): string {
 export function calleeOf(code: string): string {
 	const open = code.indexOf('(');
 	return open < 0 ? code : code.slice(0, open);
+}
+
+/** Whether something is called; a comment may hold a `(`, too. */
+export function isCallCode(code: string): boolean {
+	return /^(?:new )?[\w$.#[\]"]+\(/.test(code);
 }

@@ -44,7 +44,9 @@ describe('docs/ci.md', () => {
 	it('may write only where something is uploaded', () => {
 		const uploads = (one: object) => JSON.stringify(one).includes('upload-sarif');
 		for (const one of workflows) {
-			const expected = uploads(one) ? { actions: 'read', contents: 'read', 'security-events': 'write' } : { contents: 'read' };
+			const expected = uploads(one)
+				? { actions: 'read', contents: 'read', 'security-events': 'write' }
+				: { contents: 'read' };
 			assert.deepEqual(one.permissions, expected);
 		}
 	});

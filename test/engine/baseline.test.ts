@@ -157,11 +157,32 @@ describe('a baseline', () => {
 			[],
 		],
 		[
-			'other arguments of the only call in its function',
+			'most arguments of the only call in its function',
+			'export const a = (inputUrl) => fetch(process.env.A + inputUrl, { headers: defaults, keepalive: true });\n',
+			'export const a = (finalUrl, more) => fetch(finalUrl + "/x", { headers: more, method: "PUT" });\n',
+			[],
+			[],
+		],
+		[
+			'a call to somewhere else in the place of the only one',
 			'export const a = () => fetch("https://users.internal/list");\n',
-			'export const a = () => fetch("http://payments/refund/all");\n',
+			'export const a = () => fetch("https://payments.example/refund");\n',
+			['export const a = () => fetch("https://payments.example/refund");'],
+			['fetch("https://users.internal/list")'],
+		],
+		[
+			'TypeScript around the callee',
+			"import axios from 'axios';\nexport const a = (u) => axios.get(u);\nexport const c = axios.create({ baseURL: process.env.C });\nexport const d = () => c.get('/');\n",
+			"import axios from 'axios';\nexport const a = (u) => axios.get<User[]>(u);\nexport const c = axios!.create({ baseURL: process.env.C });\nexport const d = () => c.get('/');\n",
 			[],
 			[],
+		],
+		[
+			'another handler without a name, while an old one goes',
+			'import { app, get } from "./app.js";\napp.get("/users", async (q, r) => r.json(await fetch("https://users.internal/list")));\n',
+			'import { app, get } from "./app.js";\napp.get("/users", async (q, r) => r.json(await get()));\napp.post("/refund", async (q, r) => r.json(await fetch("http://payments/refund", { method: "POST" })));\n',
+			['app.post("/refund", async (q, r) => r.json(await fetch("http://payments/refund", { method: "POST" })));'],
+			['fetch("https://users.internal/list")'],
 		],
 		[
 			'a call to somewhere else in the place of one of two',
@@ -173,9 +194,9 @@ describe('a baseline', () => {
 	];
 	for (const [name, before, after, added, gone] of edits) {
 		it(`after an edit: ${name}`, async () => {
-			await start({ 'src/a.js': before });
+			await start({ 'src/a.ts': before });
 			assert.deepEqual({ ...(await compare()), known: 0 }, { ...clean, known: 0 });
-			made.write('src/a.js', after);
+			made.write('src/a.ts', after);
 			const now = await compare();
 			assert.deepEqual({ added: now.added, gone: now.gone }, { added, gone });
 		});

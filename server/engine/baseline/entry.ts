@@ -16,6 +16,9 @@ export function entryOf({ rule, file, symbol, code, fingerprint }: Finding): Ent
 	return { rule, file, symbol, code, fingerprint };
 }
 
+/** Parts of addresses that say nothing of where a call goes. */
+const NOISE: ReadonlySet<string> = new Set(['http', 'https', 'www', 'api', 'com', 'org', 'net', 'io']);
+
 /** Less than this much in common, and it is other code. */
 const ALIKE = 0.5;
 
@@ -35,7 +38,14 @@ export function likeness(a: string, b: string): number {
 	return contained < ALIKE ? 0 : contained + shared / (x.size + y.size) / 2;
 }
 
+/** Whether the arguments of two calls have a word in common, or those of one have none. */
+export function isRelated(a: string, b: string): boolean {
+	const [x, y] = [wordsOf(a), wordsOf(b)];
+	return x.size === 0 || y.size === 0 || [...x].some((word) => y.has(word));
+}
+
 /** The different words in the arguments of a call. */
 export function wordsOf(code: string): Set<string> {
-	return new Set(code.slice(calleeOf(code).length).match(/[\w$]+/g) ?? []);
+	const words = code.slice(calleeOf(code).length).match(/[\w$]+/g) ?? [];
+	return new Set(words.filter((word) => !NOISE.has(word)));
 }

@@ -2,16 +2,16 @@
  * Which findings were known before. A baseline is made once and read for years, so a known finding is recognised
  * - wherever its lines are and however they are laid out: by rule, file, enclosing function and code;
  * - after an edit of the call itself that leaves at least half of its arguments' words, or any edit of a call that was
- *   and is the only one of its callee in its function;
+ *   and is the only one of its callee in its function and keeps a word;
  * - in another function of its file, or in the same function of another file: only with the same code, and when its
  *   old place has no call like it any more; in another function of another file only with code that says enough.
  * A finding answers to one entry at most. Where one call is repaired and a like one is written beside it, the new one
  * is not taken for the old one: the repaired call is still there and is nearer to the entry.
  */
-import { calleeOf } from '../code';
+import { calleeOf, isCallCode } from '../code';
 import type { Finding } from '../types';
 import { basename, byText } from '../workspace/paths';
-import { type Entry, likeness, wordsOf } from './entry';
+import { type Entry, isRelated, likeness, wordsOf } from './entry';
 
 /** The code as it is now. */
 export interface Present {
@@ -38,11 +38,9 @@ export function match(entries: readonly Entry[], findings: readonly Finding[], p
 	pairing.pair((one) => key(one.rule, one.file, one.code), hasMoved);
 	const isGone = (entry: Entry) => !present.exists(entry.file);
 	pairing.pair((one) => key(one.rule, basename(one.file), one.symbol, one.code), isGone);
-	pairing.pair((one) => key(one.rule, one.symbol, one.code), isGone);
-	// Of a comment nobody can tell whether it was moved.
 	pairing.pair(
 		(one) => key(one.rule, one.symbol, one.code),
-		(entry) => isCall(entry) && hasMoved(entry),
+		(entry) => isGone(entry) || (isNamed(entry) && hasMoved(entry)),
 	);
 	pairing.pair(
 		(one) => key(one.rule, one.code),
@@ -51,9 +49,10 @@ export function match(entries: readonly Entry[], findings: readonly Finding[], p
 	return { known: pairing.known, left: pairing.entries };
 }
 
+/** A call in a function that has a name. Of a comment nobody can tell whether it was moved. */
+const isNamed = ({ symbol, code }: Entry): boolean => symbol !== '' && isCallCode(code);
 /** Code that nobody writes twice by chance. */
-const isTelling = (entry: Entry): boolean => isCall(entry) && wordsOf(entry.code).size >= 3;
-const isCall = ({ code }: Entry): boolean => calleeOf(code) !== code;
+const isTelling = ({ code }: Entry): boolean => isCallCode(code) && wordsOf(code).size >= 3;
 
 /** Calls that were edited: the best pairs first. */
 function pairEdited(pairing: Pairing, present: Present): void {
@@ -69,12 +68,14 @@ function pairEdited(pairing: Pairing, present: Present): void {
 	for (const { entry, finding } of pairs.sort((a, b) => b.likeness - a.likeness)) pairing.take(entry, finding);
 }
 
-/** Calls of which their functions have one: before, when the baseline has one entry, and now. */
+/** Calls of which their functions have one: before, when the baseline has one entry, and now. Not alike, but related. */
 function pairOnly(pairing: Pairing, entries: readonly Entry[], present: Present): void {
 	const [known, unknown] = [grouped(entries), grouped(pairing.findings)];
 	for (const entry of pairing.entries) {
 		const finding = unknown.get(functionOf(entry))?.[0];
-		if (!finding || !isCall(entry) || known.get(functionOf(entry))!.length > 1) continue;
+		// Functions without names are many in a file.
+		if (!finding || !isNamed(entry) || known.get(functionOf(entry))!.length > 1) continue;
+		if (!isRelated(entry.code, finding.code)) continue;
 		const calls = present.calls(entry.file).filter((call) => isOfCallee(call, entry));
 		if (calls.length === 1) pairing.take(entry, finding);
 	}
