@@ -1,9 +1,11 @@
 /** What git knows of the files that changed. Git is only asked: nothing of a repository's own is run by it. */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
 import type { FileChange } from '../engine/changed';
 import { isCodeFile, isManifest } from '../engine/workspace/discover';
 import { decode, encodingOf } from '../engine/workspace/encoding';
-import { join, normalise } from '../engine/workspace/paths';
+import { byText, join, normalise } from '../engine/workspace/paths';
 import { type CliIo, UsageError } from './io';
 
 export interface Changes {
@@ -12,6 +14,8 @@ export interface Changes {
 	/** The commit that files are compared with: where the branch left its base. */
 	readonly commit: string;
 	readonly files: readonly FileChange[];
+	/** Absolute. What changed in them is not known. */
+	readonly submodules: readonly string[];
 }
 
 /** Set by CI for a pull request: where the branch it is to be merged into is named, and as what. */
@@ -34,7 +38,7 @@ const FETCH =
  * Throws UsageError, with what to do, when that cannot be found out.
  */
 export function changesSince(base: string | undefined, { cwd, env }: Pick<CliIo, 'cwd' | 'env'>): Changes {
-	const top = normalise(new Git(cwd).line(['rev-parse', '--show-toplevel']) ?? notARepository());
+	const top = normalise(new Git(cwd).topLevel());
 	const git = new Git(top);
 	if (git.line(['rev-parse', '--verify', '--quiet', 'HEAD']) === undefined) {
 		throw new UsageError('--changed: the repository has no commit yet to compare with.', 'Run without --changed.');
@@ -44,7 +48,9 @@ export function changesSince(base: string | undefined, { cwd, env }: Pick<CliIo,
 	if (commit === undefined) {
 		throw new UsageError(`--changed: HEAD and "${found.base}" have no commit in common in this clone.`, FETCH);
 	}
-	return { base: found.base, commit, files: [...tracked(git, top, commit), ...untracked(git, top)] };
+	const index = git.index(top);
+	const files = [...tracked(git, top, commit, index.files), ...untracked(git, top)];
+	return { base: found.base, commit, files, submodules: index.submodules };
 }
 
 /** True for a word that names a branch or commit here. */
@@ -78,14 +84,39 @@ function unknownBase(base: string): never {
 	throw new UsageError(`--changed: there is no branch or commit "${base}" in this clone.`, FETCH);
 }
 
-function notARepository(): never {
-	throw new UsageError('--changed: this folder is not in a git repository.', 'Run without --changed.');
+interface Row {
+	readonly file: string;
+	readonly from?: string;
+	/** What it was at the base; undefined: it was not there, or no regular file. */
+	readonly blob?: string;
 }
 
-/** Everything git knows that differs, as it is in the working tree now. */
-function tracked(git: Git, top: string, commit: string): FileChange[] {
-	const fields = git.list(['diff', '--raw', '--no-abbrev', '-z', '-M', '--ignore-submodules', commit, '--']);
-	const rows: { readonly file: string; readonly from?: string; readonly blob?: string }[] = [];
+/**
+ * Files that differ from the commit, as they are in the working tree now. Git itself compares no file of the working
+ * tree: it would run the filters that a repository's attributes and configuration name.
+ */
+function tracked(git: Git, top: string, commit: string, index: ReadonlyMap<string, string>): FileChange[] {
+	const rows = new Map(sinceCommit(git, top, commit).map((row) => [row.file, row]));
+	for (const [file, blob] of index) {
+		if (!isAsked(file) || rows.has(file) || blobOf(file, blob) === blob) continue;
+		rows.set(file, { file, blob });
+	}
+	const wanted = [...rows.values()].filter(({ file, from }) => isAsked(file) || isAsked(from ?? file));
+	const texts = git.blobs(wanted.flatMap(({ blob }) => blob ?? []));
+	return wanted
+		.map(({ file, from, blob }) => ({
+			file,
+			...(from === undefined ? {} : { from }),
+			before: blob === undefined || isNone(blob) ? null : (texts.get(blob) ?? lacking(file)),
+		}))
+		.filter(({ file, before }) => before !== null || isRegular(file))
+		.sort((a, b) => byText(a.file, b.file));
+}
+
+/** What the index has otherwise than the commit. */
+function sinceCommit(git: Git, top: string, commit: string): Row[] {
+	const fields = git.list(['diff-index', '--cached', '--raw', '--no-abbrev', '-z', '-M', commit, '--']);
+	const rows: Row[] = [];
 	for (let i = 0; i < fields.length; ) {
 		// `:100644 100644 <blob> <blob> R090`, then one path, or two of a rename.
 		const [mode = '', , blob, , status = ''] = fields[i++]!.slice(1).split(' ');
@@ -97,13 +128,23 @@ function tracked(git: Git, top: string, commit: string): FileChange[] {
 		else if (status.startsWith('R')) rows.push({ file: to, from: path, blob: old });
 		else rows.push({ file: to });
 	}
-	const wanted = rows.filter(({ file, from }) => isAsked(file) || isAsked(from ?? file));
-	const texts = git.blobs(wanted.flatMap(({ blob }) => blob ?? []));
-	return wanted.map(({ file, from, blob }) => ({
-		file,
-		...(from === undefined ? {} : { from }),
-		before: blob === undefined || isNone(blob) ? null : (texts.get(blob) ?? lacking(file)),
-	}));
+	return rows;
+}
+
+/** The id that git gives to what is in a file; undefined when it is gone. @param like an id of the same kind */
+function blobOf(file: string, like: string): string | undefined {
+	try {
+		if (!lstatSync(file).isFile()) return undefined;
+		const bytes = readFileSync(file);
+		const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
+		return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+	} catch {
+		return undefined;
+	}
+}
+
+function isRegular(file: string): boolean {
+	return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 const isAsked = (file: string): boolean => isCodeFile(file) || isManifest(file);
@@ -118,7 +159,18 @@ function lacking(file: string): never {
 
 function untracked(git: Git, top: string): FileChange[] {
 	const paths = git.list(['ls-files', '--others', '--exclude-standard', '--full-name', '-z']);
-	return paths.map((path) => ({ file: join(top, path), before: null })).filter(({ file }) => isAsked(file));
+	return paths
+		.map((path) => ({ file: join(top, path), before: null }))
+		.filter(({ file }) => isAsked(file) && isRegular(file));
+}
+
+/**
+ * A hook gets GIT_DIR, and in a linked worktree git then takes the working directory for the top of the repository.
+ * In a partial clone git would go to the network for what it lacks.
+ */
+function environment(): NodeJS.ProcessEnv {
+	const { GIT_DIR, ...rest } = process.env;
+	return { ...rest, ...(rest.GIT_WORK_TREE && GIT_DIR ? { GIT_DIR } : {}), GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
 }
 
 const MOST_BYTES = 1 << 30;
@@ -133,6 +185,21 @@ class Git {
 		return status === 0 && line !== '' ? line : undefined;
 	}
 
+	/** Throws UsageError outside a repository, or with what else git says. */
+	topLevel(): string {
+		const { status, stdout, stderr } = this.run(['rev-parse', '--show-toplevel']);
+		const path = stdout.toString('utf8').replace(/\r?\n$/, '');
+		if (status === 0 && path !== '') return path;
+		const said = stderr.toString('utf8').trim();
+		if (said === '' || /not a git repository/.test(said)) {
+			throw new UsageError('--changed: this folder is not in a git repository.', 'Run without --changed.');
+		}
+		throw new UsageError(
+			`--changed: git does not read this repository: ${said.split('\n')[0]}`,
+			said.split('\n').slice(1).join(' ').trim(),
+		);
+	}
+
 	commit(name: string): string | undefined {
 		return this.line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
 	}
@@ -142,6 +209,19 @@ class Git {
 		const { status, stdout, stderr } = this.run(args);
 		if (status !== 0) throw new UsageError(`--changed: git ${args[0]} failed: ${stderr.toString('utf8').trim()}`);
 		return stdout.toString('utf8').split('\0').slice(0, -1);
+	}
+
+	/** Regular files of the index with their blobs, and its submodules; absolute. */
+	index(top: string): { readonly files: ReadonlyMap<string, string>; readonly submodules: readonly string[] } {
+		const files = new Map<string, string>();
+		const submodules: string[] = [];
+		for (const row of this.list(['ls-files', '--stage', '-z', '--full-name'])) {
+			// `100644 <blob> <stage>`, a tab, the path.
+			const [, mode = '', blob = '', path = ''] = /^(\d+) (\w+) \d\t([\s\S]*)$/.exec(row) ?? [];
+			if (mode === '160000') submodules.push(join(top, path));
+			else if (mode.startsWith('100')) files.set(join(top, path), blob);
+		}
+		return { files, submodules };
 	}
 
 	/** Texts of blobs, without BOM, by their ids. */
@@ -164,17 +244,14 @@ class Git {
 	}
 
 	private run(args: readonly string[], input?: string): { status: number | null; stdout: Buffer; stderr: Buffer } {
-		// What a repository's configuration may name to be run: a file watcher, diff and text conversion programs.
+		// A file watcher is all that these commands would run of what a configuration names.
 		const careful = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-optional-locks'];
-		const [command, ...rest] = args;
-		const diff = command === 'diff' ? ['--no-ext-diff', '--no-textconv'] : [];
-		const done = spawnSync('git', [...careful, command!, ...diff, ...rest], {
+		const done = spawnSync('git', [...careful, ...args], {
 			cwd: this.cwd,
 			input,
 			maxBuffer: MOST_BYTES,
 			windowsHide: true,
-			// In a partial clone git would go to the network for what it lacks.
-			env: { ...process.env, GIT_NO_LAZY_FETCH: '1' },
+			env: environment(),
 		});
 		if (done.error) {
 			const isMissing = (done.error as NodeJS.ErrnoException).code === 'ENOENT';

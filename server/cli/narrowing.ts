@@ -3,6 +3,7 @@ import { sinceBase } from '../engine/changed';
 import { mayHoldConfig } from '../engine/config/index';
 import type { Session } from '../engine/session';
 import type { Analysis, Notice } from '../engine/types';
+import { isInside } from '../engine/workspace/paths';
 import type { SessionOptions } from './analysis';
 import type { LintArgs } from './args';
 import { type Changes, changesSince, isRevision } from './git';
@@ -37,6 +38,10 @@ export function changedOnly(changes: Changes, session: Session, { paths }: Sessi
 			message: `this configuration changed since ${changes.base}: what it changes in other files is not reported. Run without --changed for that.`,
 		}),
 	);
+	const submodules = changes.submodules.filter((dir) => scope.some((path) => isInside(path, dir)));
+	for (const dir of submodules) {
+		notices.push({ file: dir, message: 'a submodule: what changed in it is not known here. Run --changed in it.' });
+	}
 	return (analysis) => {
 		const narrowed = narrow(analysis);
 		return { ...narrowed, notices: [...narrowed.notices, ...notices] };

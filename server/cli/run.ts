@@ -80,9 +80,9 @@ export function unexpected(error: unknown, env: CliIo['env']): string {
 	return `${said}Nothing was reported. Please report this with the output of HOLDFAST_DEBUG=1 holdfast …\n`;
 }
 
-function configReport({ problems }: ConfigError, cwd: string): string {
+function configReport({ problems, what }: ConfigError, cwd: string): string {
 	const sources = new Sources(cwd);
-	const out = [`error: The configuration cannot be used: ${count(problems.length, 'problem')}.`];
+	const out = [`error: The ${what} cannot be used: ${count(problems.length, 'problem')}.`];
 	for (const { file, position, message } of problems) {
 		out.push('');
 		if (file !== undefined) out.push(sources.place(file, position));

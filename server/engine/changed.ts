@@ -36,20 +36,21 @@ export function sinceBase(
 	scope: readonly string[],
 	cancel?: CancellationToken,
 ): Narrowing {
-	const files = changes.flatMap(({ file, before }) => {
+	const moves = withMoves(changes, session);
+	const files = moves.flatMap(({ file, before }) => {
 		const now = session.text(file);
 		const isThere = now !== undefined && isCodeFile(file) && scope.some((path) => isInside(path, file));
-		return isThere && now !== before ? [file] : [];
+		return isThere && !isSame(now, before) ? [file] : [];
 	});
-	session.update(changes.flatMap(atBase));
+	session.update(moves.flatMap(atBase));
 	const { findings, baselined } = session.analyse(cancel);
-	session.update(changes.flatMap(atBase).map(({ file }) => ({ file })));
-	const renamed = new Map(changes.map(({ file, from }) => [from, file]));
-	const entries = [...findings, ...baselined].map((finding) => {
-		const entry = entryOf(finding);
-		return { ...entry, file: renamed.get(entry.file) ?? entry.file };
-	});
+	session.update(moves.flatMap(atBase).map(({ file }) => ({ file })));
 	const changed = new Set(files);
+	const renamed = new Map(moves.map(({ file, from }) => [from, file]));
+	// Of changed files all is reported: nothing of them can have moved to where nothing changed.
+	const entries = [...findings, ...baselined]
+		.map((finding) => ({ ...entryOf(finding), file: renamed.get(finding.file) ?? finding.file }))
+		.filter(({ file }) => !changed.has(file));
 	const narrow = (analysis: Analysis): Analysis => {
 		const elsewhere = analysis.findings.filter(({ file }) => !changed.has(file));
 		const { known } = match(entries, elsewhere, session.present);
@@ -60,6 +61,26 @@ export function sinceBase(
 		return { ...narrowed, summary: { ...narrowed.summary, files: files.length } };
 	};
 	return { files: files.sort(byText), narrow };
+}
+
+/** Files that git does not track yet and that hold what a file held that is gone are that file, moved. */
+function withMoves(changes: readonly FileChange[], session: Session): FileChange[] {
+	const gone = changes.filter(({ file, from, before }) => !from && before && session.text(file) === undefined);
+	const moved = new Set<FileChange>();
+	const moves = changes.map((change): FileChange => {
+		if (change.before !== null || change.from !== undefined) return change;
+		const text = session.text(change.file);
+		const source = gone.find((one) => !moved.has(one) && text !== undefined && isSame(text, one.before));
+		if (!source) return change;
+		moved.add(source);
+		return { file: change.file, from: source.file, before: source.before };
+	});
+	return moves.filter((change) => !moved.has(change));
+}
+
+/** But for line ends: git may keep others than it writes. */
+function isSame(a: string, b: string | null): boolean {
+	return a === b || (b !== null && a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n'));
 }
 
 function atBase({ file, from, before }: FileChange): { readonly file: string; readonly text: string | null }[] {

@@ -1,6 +1,7 @@
 /** --changed: what changed since a base, and what those changes bring up elsewhere. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { metas, rules } from '../../rules/index';
 import { open } from '../../server/engine/open';
 import { holdfast } from './fakes';
@@ -103,6 +104,56 @@ describe('--changed', () => {
 		assert.deepEqual(await found(), ['src/moved.js:2']);
 	});
 
+	it('knows a file that was moved without git', async () => {
+		renameSync(repo.at('src/old.js'), repo.at('src/moved.js'));
+		assert.deepEqual(await found(), []);
+		repo.write('src/copy.js', call('old'));
+		assert.equal((await found()).length, 1);
+	});
+
+	it('takes other line ends in the working tree for no change', async () => {
+		repo.git('config', 'core.autocrlf', 'true');
+		repo.git('mv', 'src/old.js', 'src/moved.js');
+		repo.write('src/moved.js', call('old').replace('\n', '\r\n'));
+		repo.write('src/older.js', call('older').replace('\n', '\r\n'));
+		assert.deepEqual(await found(), []);
+	});
+
+	it('leaves symbolic links and submodules alone, and says so of these', async () => {
+		symlinkSync('old.js', repo.at('src/link.js'));
+		repo.git('add', '.');
+		symlinkSync('older.js', repo.at('src/untracked.js'));
+		repo.git('update-index', '--add', '--cacheinfo', `160000,${repo.git('rev-parse', 'HEAD')},libs/shared`);
+		const { out } = await run(['--changed']);
+		assert.match(out, /^Notices\n {2}libs\/shared {2}a submodule: what changed in it is not known here\./);
+		assert.match(out, /\nNo code changed since main\.\n/);
+		assert.doesNotMatch((await run(['--changed', 'src'])).out, /submodule/);
+	});
+
+	it('works in a hook of a linked worktree', async () => {
+		const linked = `${repo.root}-linked`;
+		repo.git('worktree', 'add', '--quiet', linked, '-b', 'other');
+		try {
+			process.env.GIT_DIR = repo.at('.git/worktrees').concat('/', basename(linked));
+			assert.deepEqual(await found(['--changed=HEAD'], {}, join(linked, 'src')), []);
+		} finally {
+			delete process.env.GIT_DIR;
+			rmSync(linked, { recursive: true, force: true });
+		}
+	});
+
+	it('does not take what a change brings up for what it took away', async () => {
+		const load = (options: string) =>
+			`import axios from 'axios';\n${options}export const load = (url) => axios.get('https://x.example.com/' + url, shared);\n`;
+		repo.write('src/shared.js', 'export const shared = { timeout: 500 };\n');
+		repo.write('src/a.js', load('const shared = {};\n'));
+		repo.write('src/b.js', load("import { shared } from './shared.js';\n"));
+		repo.commit('two like calls');
+		repo.write('src/shared.js', 'export const shared = {};\n');
+		repo.write('src/a.js', 'export const load = 1;\n');
+		assert.deepEqual(await found(['--changed=HEAD']), ['src/b.js:3']);
+	});
+
 	it('does not take a changed mode, or the same text written again, for a change', async () => {
 		repo.write('src/old.js', call('old'));
 		repo.git('update-index', '--chmod=+x', 'src/old.js');
@@ -181,9 +232,9 @@ describe('--changed', () => {
 	it('runs nothing that the configuration of the repository names', async () => {
 		repo.write('src/old.js', call('old') + call('fresh'));
 		const program = repo.write('program.sh', '#!/bin/sh\ntouch "$(dirname "$0")/ran"\n');
-		for (const key of ['core.fsmonitor', 'diff.external', 'diff.x.textconv', 'core.pager'])
+		for (const key of ['core.fsmonitor', 'diff.external', 'diff.x.textconv', 'core.pager', 'filter.x.clean'])
 			repo.git('config', key, `sh ${program}`);
-		repo.write('.gitattributes', '*.js diff=x\n');
+		repo.write('.gitattributes', '*.js diff=x filter=x\n');
 		assert.deepEqual(await found(), ['src/old.js:1', 'src/old.js:2']);
 		assert.throws(() => readFileSync(repo.at('ran')), /ENOENT/);
 	});

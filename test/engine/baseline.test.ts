@@ -333,7 +333,10 @@ describe('a baseline', () => {
 		await start({ 'src/a.js': 'export const a = (u) => fetch(process.env.HOST+u);\n' });
 		const text = readFileSync(made.at(FILE), 'utf8');
 		const wrong: readonly (readonly [string, RegExp])[] = [
-			[`<<<<<<< ours\n${text}=======\n${text}>>>>>>> theirs\n`, /:1:1 .*merge conflict.*`holdfast baseline`/],
+			[
+				`<<<<<<< ours\n${text}=======\n${text}>>>>>>> theirs\n`,
+				/:1:1 .*merge conflict.*remove it and run `holdfast baseline`/,
+			],
 			[text.slice(0, 40), /not valid JSON/],
 			['[]', /:1:1 The baseline must be an object; found an empty list/],
 			['{ "version": 1 }', /has no "findings"/],

@@ -68,7 +68,7 @@ export function readBaseline(file: string, folder: string): Entry[] | undefined 
 		const what = conflict ? 'it holds a merge conflict' : 'it is not valid JSON';
 		throw wrong(
 			file,
-			`This baseline cannot be used: ${what}. Repair it, or write it anew with \`holdfast baseline\`.`,
+			`This baseline cannot be used: ${what}. Repair it, or remove it and run \`holdfast baseline\`.`,
 			json,
 			conflict?.index ?? errors[0]?.offset ?? 0,
 		);
@@ -81,6 +81,7 @@ export function readBaseline(file: string, folder: string): Entry[] | undefined 
 				position: positionAt(json, offset),
 				message: message.replace(/^The configuration /, 'The baseline '),
 			})),
+			'baseline',
 		);
 	}
 	const { version, findings } = getNodeValue(tree) as {
@@ -128,5 +129,6 @@ function byIdentity(a: Entry, b: Entry): number {
 }
 
 function wrong(file: string, message: string, json?: string, offset = 0): ConfigError {
-	return new ConfigError([{ file, message, ...(json === undefined ? {} : { position: positionAt(json, offset) }) }]);
+	const position = json === undefined ? {} : { position: positionAt(json, offset) };
+	return new ConfigError([{ file, message, ...position }], 'baseline');
 }

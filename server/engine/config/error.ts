@@ -12,7 +12,11 @@ export interface ConfigProblem {
 export class ConfigError extends Error {
 	override readonly name = 'ConfigError';
 
-	constructor(readonly problems: readonly ConfigProblem[]) {
+	/** `what`: what cannot be used. */
+	constructor(
+		readonly problems: readonly ConfigProblem[],
+		readonly what: 'configuration' | 'baseline' = 'configuration',
+	) {
 		super(problems.map((problem) => `${where(problem)}${problem.message}`).join('\n'));
 	}
 }
