@@ -5,7 +5,7 @@ import type { OpenOptions } from '../engine/types';
 
 /** The part of a standard stream that is used. */
 export interface Output {
-	write(text: string): unknown;
+	write(text: string | Uint8Array): unknown;
 	readonly isTTY?: boolean;
 	/** Width of the terminal in columns. */
 	readonly columns?: number;

@@ -12,6 +12,8 @@ export interface StdinFile {
 	/** Without BOM. */
 	readonly text: string;
 	readonly encoding: Encoding;
+	/** As it came. */
+	readonly bytes: Buffer;
 }
 
 /** Reads it when it is asked for. Throws UsageError when it cannot be. */
@@ -26,9 +28,10 @@ export async function stdinFile(
 	const { path, kind } = typedPath(cwd, stdinFilepath);
 	if (kind === 'folder') throw new UsageError(`--stdin-filepath: "${stdinFilepath}" is a folder.`);
 	// Of a file that is not there yet the folder may still be reached by a link.
-	const folder = typedPath(cwd, nativeDirname(resolve(cwd, stdinFilepath))).path;
-	const file = kind === 'missing' ? join(folder, basename(path)) : path;
+	const folder = typedPath(cwd, nativeDirname(resolve(cwd, stdinFilepath)));
+	if (folder.kind !== 'folder') throw new UsageError(`--stdin-filepath: there is no folder for "${stdinFilepath}".`);
+	const file = kind === 'missing' ? join(folder.path, basename(path)) : path;
 	const bytes = await readStdin();
 	const encoding = encodingOf(bytes);
-	return { file, text: decode(bytes, encoding), encoding };
+	return { file, text: decode(bytes, encoding), encoding, bytes };
 }

@@ -109,8 +109,8 @@ export async function holdfast(cwd: string, argv: readonly string[], fakes: Fake
 	const io: CliIo = {
 		cwd,
 		env: {},
-		stdout: { write: (text: string) => (written.out += text) },
-		stderr: { write: (text: string) => (written.err += text) },
+		stdout: { write: (text) => (written.out += Buffer.from(text as Uint8Array).toString()) },
+		stderr: { write: (text) => (written.err += text) },
 		readStdin: async () => Buffer.from(''),
 		...fakes.io,
 	};

@@ -52,6 +52,30 @@ describe('--stdin-filepath', () => {
 		assert.equal((await run(['--stdin-filepath', 'src/a.js', '--fix'], sound)).out, sound);
 	});
 
+	it('gives back bytes that it does not fix, and refuses those that it cannot keep', async () => {
+		const latin = (text: string) => Buffer.from(text, 'latin1');
+		const printed: Uint8Array[] = [];
+		const fix = (stdin: Buffer) =>
+			holdfast(made.root, ['--stdin-filepath', 'src/a.js', '--fix-unsafe'], {
+				deps,
+				io: {
+					readStdin: async () => stdin,
+					stdout: { write: (text) => printed.push(Buffer.from(text as Uint8Array)) },
+				},
+			});
+		const sound = latin('export const s = "caf\xe9";\n');
+		assert.equal((await fix(sound)).code, 0);
+		const found = latin(`${TEXT}export const s = "caf\xe9";\n`);
+		const refused = await fix(found);
+		assert.equal(refused.code, 3);
+		assert.match(refused.err, /not fixed: the text is not valid UTF-8\./);
+		const wide = Buffer.from(`\ufeff${TEXT}`, 'utf16le');
+		assert.equal((await fix(wide)).code, 0);
+		assert.deepEqual(printed.slice(0, 2), [sound, found]);
+		assert.match(printed[2]!.toString().replaceAll('\0', ''), /controller\.abort/);
+		assert.deepEqual([...printed[2]!.subarray(0, 4)], [0xff, 0xfe, 0x69, 0]);
+	});
+
 	it('prints a diff in a dry run', async () => {
 		const { out } = await run(['--stdin-filepath', 'src/a.js', '--fix-unsafe', '--dry-run']);
 		assert.match(out, /^--- a\/src\/a\.js\n\+\+\+ b\/src\/a\.js\n@@ /);
@@ -65,6 +89,10 @@ describe('--stdin-filepath', () => {
 	it('takes one file and no paths', async () => {
 		const { code, err } = await run(['--stdin-filepath', 'src/a.js', 'src/b.js']);
 		assert.deepEqual([code, err], [2, 'error: --stdin-filepath reports on one file; take away "src/b.js".\n']);
+		assert.equal(
+			(await run(['--stdin-filepath', 'src/a.js/b.js'])).err,
+			'error: --stdin-filepath: there is no folder for "src/a.js/b.js".\n',
+		);
 		assert.equal((await run(['--stdin-filepath', 'src'])).err, 'error: --stdin-filepath: "src" is a folder.\n');
 	});
 });

@@ -2,6 +2,7 @@
 import type { Safety } from '../../../rules/fix/types';
 import type { Session } from '../../engine/session';
 import type { Analysis, ChangedFile, FailedFix, Finding, FixRun, Notice } from '../../engine/types';
+import { encode } from '../../engine/workspace/encoding';
 import { byText, isInside } from '../../engine/workspace/paths';
 import { Interrupted, type SessionOptions, withSession } from '../analysis';
 import type { LintArgs } from '../args';
@@ -24,7 +25,7 @@ interface Outcome {
 	readonly notices: readonly Notice[];
 	readonly diff?: string;
 	/** Of what came from stdin: the fixed text. */
-	readonly text?: string;
+	readonly text?: Uint8Array;
 }
 
 /**
@@ -106,15 +107,20 @@ function preview(changes: readonly ChangedFile[], { sources }: ReportContext): O
 
 /** The text goes to stdout, or as a diff; nothing is written. */
 function fromStdin(
-	{ file, text, encoding }: StdinFile,
+	{ file, text, encoding, bytes }: StdinFile,
 	changes: readonly ChangedFile[],
 	dryRun: boolean,
 	{ sources }: ReportContext,
 ): Outcome {
 	const after = changes.find((change) => change.file === file)?.after ?? text;
 	const files = changes.map((change) => change.file);
+	if (after === text) return { files, unwritten: [], notices: [], ...(dryRun ? { diff: '' } : { text: bytes }) };
+	if (!encode(text, encoding).equals(bytes)) {
+		const message = `not fixed: the text is not valid ${encoding.startsWith('utf16') ? 'UTF-16' : 'UTF-8'}.`;
+		return { files: [], unwritten: [{ file, message }], notices: [], ...(dryRun ? { diff: '' } : { text: bytes }) };
+	}
+	if (!dryRun) return { files, unwritten: [], notices: [], text: encode(after, encoding) };
 	const mark = encoding === 'utf8' ? '' : '\ufeff';
-	if (!dryRun) return { files, unwritten: [], notices: [], text: mark + after };
 	return {
 		files,
 		unwritten: [],

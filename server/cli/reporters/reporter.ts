@@ -37,8 +37,8 @@ export interface FixReport {
 	readonly unwritten: readonly Failure[];
 	/** Commands that install what the fixed code imports and the project lacks. */
 	readonly install: readonly InstallCommand[];
-	/** Only for a text from stdin: what it is now. */
-	readonly text?: string;
+	/** Only for a text from stdin: what it is now, in its encoding. */
+	readonly text?: Uint8Array;
 	/** Only in a dry run: the changes as a unified diff. */
 	readonly diff?: string;
 }
