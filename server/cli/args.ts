@@ -123,6 +123,11 @@ function lintArgs(paths: readonly string[], given: Given): LintArgs {
 	});
 	if (given.has('dry-run') && !given.has('fix') && !given.has('fix-unsafe')) throw lonelyDryRun();
 	checkTogether(given);
+	const twice = outputs.find(({ file }, i) => outputs.findIndex((other) => other.file === file) < i);
+	if (twice) throw new UsageError(`--output: two reports would go to ${twice.file}; give each a file of its own.`);
+	if (given.value('fail-on') === 'never' && given.has('max-findings')) {
+		throw new UsageError('--max-findings has no effect with --fail-on never; leave one of them out.');
+	}
 	return {
 		command: 'lint',
 		...analysisArgs(paths, given),

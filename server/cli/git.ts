@@ -196,7 +196,7 @@ class Git {
 		}
 		throw new UsageError(
 			`--changed: git does not read this repository: ${said.split('\n')[0]}`,
-			said.split('\n').slice(1).join(' ').trim(),
+			said.split('\n').slice(1).join(' ').replace(/\s+/g, ' ').trim(),
 		);
 	}
 

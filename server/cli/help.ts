@@ -53,8 +53,8 @@ const EXITS = `Exit codes:
   0  no findings of at least the --fail-on level
   1  findings
   2  wrong usage or configuration
-  3  incomplete: a part of the analysis failed, or a fixed file could not be
-     written (wins over 1)
+  3  incomplete: a part of the analysis failed, or a fixed file, a report or a
+     baseline could not be written (wins over 1)
 `;
 
 /** Help on everything, or on one command. */
@@ -73,6 +73,7 @@ function options(wanted: (row: OptionRow) => boolean): string {
 	return `Options:\n${lines.join('\n')}\n`;
 }
 
-function leftOf({ name, short, value }: OptionRow): string {
-	return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
+function leftOf({ name, short, value, optional }: OptionRow): string {
+	const shown = value && (optional ? `[=${value}]` : ` ${value}`);
+	return `${short ? `-${short}, ` : ''}--${name}${shown ?? ''}`;
 }

@@ -13,8 +13,6 @@ export interface OptionRow {
 	readonly value?: string;
 	/** The value may be left out; given, it follows a `=` or is the next word. */
 	readonly optional?: true;
-	/** May be given several times. */
-	readonly repeats?: true;
 	readonly choices?: readonly string[];
 	/** What the value is, where there are no choices: "a file". */
 	readonly wants?: string;
@@ -43,7 +41,6 @@ export const OPTIONS: readonly OptionRow[] = [
 		value: 'FORMAT=FILE',
 		wants: 'a format and a file, such as sarif=holdfast.sarif',
 		accepts: (value) => /^[a-z]+=./.test(value) && FORMATS.includes(value.slice(0, value.indexOf('='))),
-		repeats: true,
 		commands: ['lint'],
 		help: 'Write the report in another format to a file, too. May be given several times.',
 	},
@@ -74,7 +71,6 @@ export const OPTIONS: readonly OptionRow[] = [
 		value: 'RULE=LEVEL',
 		wants: `a rule and a level, such as missing-timeout=error; levels are ${Object.keys(LEVELS).join(', ')}`,
 		accepts: (value) => Object.hasOwn(LEVELS, value.slice(value.indexOf('=') + 1)) && /^[^=]+=/.test(value),
-		repeats: true,
 		commands: RUNS,
 		help: 'Set the level of a rule, over all configurations. May be given several times.',
 	},

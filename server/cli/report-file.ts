@@ -4,12 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { type Format, reporterOf } from './reporters/index';
 import type { Report, ReportContext } from './reporters/reporter';
 import { NO_COLOURS } from './text/colour';
+import { escapeControl } from './text/display';
 
 /** Columns of a report that no terminal shows. */
 const WIDTH = 80;
 
 /**
- * Writes one report, and the folders it needs. Never throws.
+ * Writes one report, and the folders it needs. Never throws for what the file system says.
  * @returns what went wrong, for the user.
  */
 export async function writeReport(
@@ -26,6 +27,6 @@ export async function writeReport(
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;
 		if (code === undefined) throw error;
-		return `The ${format} report cannot be written to ${file}: ${message}`;
+		return `The ${format} report cannot be written to ${escapeControl(file)}: ${escapeControl(message)}`;
 	}
 }

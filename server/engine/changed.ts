@@ -1,6 +1,6 @@
 /** Only what changed since a commit: findings in changed files, and those that the changes bring up elsewhere. */
 import { entryOf, match } from './baseline';
-import type { Session } from './session';
+import type { Change, Session } from './session';
 import { onlyThese } from './tally';
 import type { Analysis, CancellationToken } from './types';
 import { isCodeFile } from './workspace/discover';
@@ -42,9 +42,7 @@ export function sinceBase(
 		const isThere = now !== undefined && isCodeFile(file) && scope.some((path) => isInside(path, file));
 		return isThere && !isSame(now, before) ? [file] : [];
 	});
-	session.update(moves.flatMap(atBase));
-	const { findings, baselined } = session.analyse(cancel);
-	session.update(moves.flatMap(atBase).map(({ file }) => ({ file })));
+	const { findings, baselined } = analysedAt(moves.flatMap(atBase), session, cancel);
 	const changed = new Set(files);
 	const renamed = new Map(moves.map(({ file, from }) => [from, file]));
 	// Of changed files all is reported: nothing of them can have moved to where nothing changed.
@@ -81,6 +79,16 @@ function withMoves(changes: readonly FileChange[], session: Session): FileChange
 /** But for line ends: git may keep others than it writes. */
 function isSame(a: string, b: string | null): boolean {
 	return a === b || (b !== null && a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n'));
+}
+
+/** An analysis of other texts; the session is as before, whatever happens. */
+function analysedAt(texts: readonly Change[], session: Session, cancel?: CancellationToken): Analysis {
+	session.update(texts);
+	try {
+		return session.analyse(cancel);
+	} finally {
+		session.update(texts.map(({ file }) => ({ file })));
+	}
 }
 
 function atBase({ file, from, before }: FileChange): { readonly file: string; readonly text: string | null }[] {

@@ -140,6 +140,11 @@ describe('arguments', () => {
 		[['--no-baseline', '--baseline', 'x'], '--baseline and --no-baseline cannot be used together.'],
 		[['--changed', '--stdin-filepath', 'x'], '--stdin-filepath and --changed cannot be used together.'],
 		[['--changed='], '--changed needs a value: BASE.'],
+		[['--output', 'json=r', '--output=sarif=r'], '--output: two reports would go to r; give each a file of its own.'],
+		[
+			['--max-findings', '1', '--fail-on', 'never'],
+			'--max-findings has no effect with --fail-on never; leave one of them out.',
+		],
 		[['explain'], 'holdfast explain needs to know what: a rule, a module, a file, or file:line.'],
 		[['explain', 'a', 'b'], 'holdfast explain takes one thing at a time; found 2: a b'],
 		[['help', 'explian'], 'There is no command "explian". Did you mean "explain"?'],

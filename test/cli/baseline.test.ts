@@ -133,7 +133,7 @@ describe('holdfast baseline', () => {
 		assert.match(err, /^error: .*\n\nholdfast\.baseline\.json:1:1\n.*no "version"/s);
 		made.write('blocked', '');
 		const blocked = await run(['baseline', '--baseline', 'blocked/x.json']);
-		assert.equal(blocked.code, 2);
+		assert.equal(blocked.code, 3);
 		assert.match(blocked.err, /^error: The baseline blocked\/x\.json cannot be written: /);
 		chmodSync(made.at(FILE), 0o644);
 	});

@@ -1,7 +1,6 @@
 /** The built command line, out/cli.js, as a process. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
@@ -19,8 +18,9 @@ export type Run = (cwd: string, args: readonly string[], env?: Readonly<Record<s
 export function built(): Run {
 	before(async () => {
 		const { staleBundle } = await import('../../scripts/lib.mjs' as string);
-		if (!existsSync(CLI) || staleBundle()) spawnSync(process.execPath, [join(root, 'scripts/build.mjs')]);
-		assert.ok(existsSync(CLI), 'npm run build');
+		if (!staleBundle()) return;
+		const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { encoding: 'utf8' });
+		assert.equal(status, 0, stderr);
 	});
 	return on(process.execPath);
 }

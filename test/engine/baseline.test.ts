@@ -339,7 +339,8 @@ describe('a baseline', () => {
 			],
 			[text.slice(0, 40), /not valid JSON/],
 			['[]', /:1:1 The baseline must be an object; found an empty list/],
-			['{ "version": 1 }', /has no "findings"/],
+			['{ "version": 1 }', /:1:1 The baseline has no "findings"/],
+			['['.repeat(200_000), /not valid JSON/],
 			['{ "version": 2, "findings": {} }', /newer Holdfast \(format 2\)/],
 			[text.replace('"rule"', '"rul"'), /:6:9 There is no key "rul"\. Did you mean "rule"\?/],
 		];

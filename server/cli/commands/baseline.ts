@@ -6,9 +6,9 @@ import type { BaselineUpdate } from '../../engine/baseline';
 import type { Analysis } from '../../engine/types';
 import { sessionOptions, withSession } from '../analysis';
 import type { BaselineArgs } from '../args';
-import { type CliDeps, type CliIo, EXIT, UsageError } from '../io';
+import { type CliDeps, type CliIo, EXIT } from '../io';
 import type { ReportContext } from '../reporters/reporter';
-import { count, wrap } from '../text/display';
+import { count, escapeControl, wrap } from '../text/display';
 import { placeList } from '../text/places';
 
 /** Writes the baselines of the projects in the paths. Returns the exit code. */
@@ -24,8 +24,9 @@ export async function baseline(args: BaselineArgs, io: CliIo, deps: CliDeps, con
 			: 'No findings: there is nothing to write a baseline of.';
 		io.stdout.write(`${none}\n`);
 	}
-	for (const update of updates) await write(update, args, io, context);
-	return EXIT.clean;
+	let code: number = EXIT.clean;
+	for (const update of updates) if (!(await write(update, args, io, context))) code = EXIT.incomplete;
+	return code;
 }
 
 /** What a part of the analysis would have found would be new in every later run. */
@@ -39,19 +40,22 @@ function refuse({ failures }: Analysis, io: CliIo, { sources, width, colours }: 
 	return EXIT.incomplete;
 }
 
-async function write(update: BaselineUpdate, args: BaselineArgs, io: CliIo, context: ReportContext): Promise<void> {
+/** False, and said, when it cannot be. */
+async function write(update: BaselineUpdate, args: BaselineArgs, io: CliIo, context: ReportContext): Promise<boolean> {
 	const { sources, colours, width } = context;
 	const name = sources.place(update.file);
 	try {
 		mkdirSync(dirname(update.file), { recursive: true });
 		await writeFileAtomic(update.file, update.text);
 	} catch (error) {
-		throw new UsageError(`The baseline ${name} cannot be written: ${(error as Error).message}`);
+		io.stderr.write(`error: The baseline ${name} cannot be written: ${escapeControl((error as Error).message)}\n`);
+		return false;
 	}
 	const { added, removed, entries } = update;
 	const changes = `${added} added, ${removed} taken out`;
 	io.stdout.write(`${colours.good(`${name}: ${count(entries, 'finding')} (${changes}).`)}\n`);
-	if (args.prune || entries === 0) return;
+	if (args.prune || entries === 0) return true;
 	const next = 'Commit it. Later runs report what is not in it; `holdfast --no-baseline` shows everything.';
 	io.stdout.write(`${wrap(next, width).join('\n')}\n`);
+	return true;
 }

@@ -24,7 +24,7 @@ export async function explain(args: ExplainArgs, io: CliIo, deps: CliDeps, conte
 	if (!isCodeFile(file))
 		throw new UsageError(`"${target}" is not JavaScript or TypeScript code; Holdfast reads nothing else.`);
 	const configFile = args.config === undefined ? undefined : typedPath(io.cwd, args.config).path;
-	const report = await withSession(io, deps, { paths: [file], configFile }, (session) => {
+	const report = await withSession(io, deps, { paths: [file], configFile, baseline: false }, (session) => {
 		const metas = deps.rules.map(({ meta }) => meta);
 		return line === undefined ? explainFile(session, file, metas, context) : explainLine(session, file, line, context);
 	});

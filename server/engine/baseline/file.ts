@@ -1,6 +1,6 @@
 /** The file of a baseline: JSON, sorted, so that merges and reviews are easy. */
 import { readFileSync } from 'node:fs';
-import { getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { ConfigError, positionAt } from '../config/error';
 import type { ObjectShape } from '../config/schema';
 import { validate } from '../config/validate';
@@ -62,7 +62,7 @@ export function readBaseline(file: string, folder: string): Entry[] | undefined 
 		throw wrong(file, `This baseline cannot be read (${code === 'EISDIR' ? 'it is a folder' : code}).`);
 	}
 	const errors: ParseError[] = [];
-	const tree = parseTree(json, errors);
+	const tree = parsed(json, errors);
 	if (errors[0] || !tree) {
 		const conflict = /^<{7} /m.exec(json);
 		const what = conflict ? 'it holds a merge conflict' : 'it is not valid JSON';
@@ -73,13 +73,13 @@ export function readBaseline(file: string, folder: string): Entry[] | undefined 
 			conflict?.index ?? errors[0]?.offset ?? 0,
 		);
 	}
-	const problems = validate(tree, SHAPE);
+	const problems = validate(tree, SHAPE, 'The baseline');
 	if (problems.length > 0) {
 		throw new ConfigError(
 			problems.map(({ offset, message }) => ({
 				file,
 				position: positionAt(json, offset),
-				message: message.replace(/^The configuration /, 'The baseline '),
+				message,
 			})),
 			'baseline',
 		);
@@ -117,6 +117,15 @@ export function baselineText(entries: readonly Entry[], folder: string): string 
 		]);
 	// Laid out as formatters leave it.
 	return `${JSON.stringify({ version: VERSION, findings: Object.fromEntries(findings) }, undefined, 2)}\n`;
+}
+
+/** undefined for what is nested too deeply, too. */
+function parsed(json: string, errors: ParseError[]): Node | undefined {
+	try {
+		return parseTree(json, errors);
+	} catch {
+		return undefined;
+	}
 }
 
 function byIdentity(a: Entry, b: Entry): number {

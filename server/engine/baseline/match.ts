@@ -29,7 +29,8 @@ export interface Matched {
 }
 
 /** @param findings in the order of the report; that of equal ones decides which of them is new */
-export function match(entries: readonly Entry[], findings: readonly Finding[], present: Present): Matched {
+export function match(entries: readonly Entry[], findings: readonly Finding[], code: Present): Matched {
+	const present = new Functions(code);
 	const pairing = new Pairing(entries, findings);
 	pairing.pair((one) => key(one.rule, one.file, one.symbol, one.code));
 	pairEdited(pairing, present);
@@ -55,7 +56,7 @@ const isNamed = ({ symbol, code }: Entry): boolean => symbol !== '' && isCallCod
 const isTelling = ({ code }: Entry): boolean => isCallCode(code) && wordsOf(code).size >= 3;
 
 /** Calls that were edited: the best pairs first. */
-function pairEdited(pairing: Pairing, present: Present): void {
+function pairEdited(pairing: Pairing, present: Functions): void {
 	const inFunction = grouped(pairing.findings);
 	const pairs = pairing.entries.flatMap((entry) => {
 		const beside = inFunction.get(functionOf(entry)) ?? [];
@@ -69,15 +70,14 @@ function pairEdited(pairing: Pairing, present: Present): void {
 }
 
 /** Calls of which their functions have one: before, when the baseline has one entry, and now. Not alike, but related. */
-function pairOnly(pairing: Pairing, entries: readonly Entry[], present: Present): void {
+function pairOnly(pairing: Pairing, entries: readonly Entry[], present: Functions): void {
 	const [known, unknown] = [grouped(entries), grouped(pairing.findings)];
 	for (const entry of pairing.entries) {
 		const finding = unknown.get(functionOf(entry))?.[0];
 		// Functions without names are many in a file.
 		if (!finding || !isNamed(entry) || known.get(functionOf(entry))!.length > 1) continue;
 		if (!isRelated(entry.code, finding.code)) continue;
-		const calls = present.calls(entry.file).filter((call) => isOfCallee(call, entry));
-		if (calls.length === 1) pairing.take(entry, finding);
+		if (present.calls(entry).length === 1) pairing.take(entry, finding);
 	}
 }
 
@@ -94,15 +94,39 @@ function grouped<T extends Entry | Finding>(list: readonly T[]): Map<string, T[]
 	return groups;
 }
 
-function isOfCallee({ symbol, code }: Pick<Entry, 'symbol' | 'code'>, entry: Entry): boolean {
-	return symbol === entry.symbol && calleeOf(code) === calleeOf(entry.code);
+/** The calls there are now, by function and callee; each file is gone through once. */
+class Functions {
+	private readonly files = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+	constructor(private readonly present: Present) {}
+
+	exists(file: string): boolean {
+		return this.present.exists(file);
+	}
+
+	/** The code of calls in an entry's function, of its callee. */
+	calls({ file, symbol, code }: Entry): readonly string[] {
+		return this.of(file).get(key(symbol, calleeOf(code))) ?? [];
+	}
+
+	private of(file: string): ReadonlyMap<string, readonly string[]> {
+		const known = this.files.get(file);
+		if (known) return known;
+		const found = new Map<string, string[]>();
+		for (const { symbol, code } of this.exists(file) ? this.present.calls(file) : []) {
+			const name = key(symbol, calleeOf(code));
+			const calls = found.get(name);
+			if (calls) calls.push(code);
+			else found.set(name, [code]);
+		}
+		this.files.set(file, found);
+		return found;
+	}
 }
 
 /** How like an entry the code in its function is that is most like it; 0 when there is none like it. */
-function nearest(entry: Entry, present: Present): number {
-	if (!present.exists(entry.file)) return 0;
-	const calls = present.calls(entry.file).filter((call) => isOfCallee(call, entry));
-	return Math.max(0, ...calls.map(({ code }) => likeness(entry.code, code)));
+function nearest(entry: Entry, present: Functions): number {
+	return Math.max(0, ...present.calls(entry).map((code) => likeness(entry.code, code)));
 }
 
 /** Entries and findings that have not found each other yet, in their order. */

@@ -76,6 +76,7 @@ export function loadConfigs(options: ConfigOptions, metas: readonly RuleMeta[]):
 export class ConfigSet {
 	private readonly byDir = new Map<string, Config>();
 	private readonly resolved = new Map<string, ResolvedConfig>();
+	private roots: readonly string[] | undefined;
 	private readonly matchers = new Map<readonly string[], Ignore>();
 
 	/** Use `loadConfigs`. `reader`: configurations further down count too. */
@@ -108,7 +109,9 @@ export class ConfigSet {
 
 	/** Folders below the root that are projects of their own, sorted. */
 	get projects(): readonly string[] {
-		return this.reader ? this.all.flatMap(({ dir, isRoot }) => (isRoot && dir !== this.root ? [dir] : [])) : [];
+		// Asked for every file.
+		this.roots ??= this.reader ? this.all.flatMap(({ dir, isRoot }) => (isRoot && dir !== this.root ? [dir] : [])) : [];
+		return this.roots;
 	}
 
 	/**
@@ -179,6 +182,7 @@ export class ConfigSet {
 
 	private add(configs: readonly Config[], counts: (dir: string) => boolean): void {
 		for (const config of configs) this.byDir.set(config.dir, config);
+		this.roots = undefined;
 		const wrong = configs.filter(({ dir, problems }) => problems.length > 0 && counts(dir));
 		const problems = new Set(wrong.flatMap((config) => config.problems));
 		if (problems.size > 0) throw new ConfigError([...problems]);

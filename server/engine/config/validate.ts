@@ -9,11 +9,16 @@ export interface ShapeProblem {
 	readonly message: string;
 }
 
-/** Problems of a JSON node, in the order of the text; none when it fits. */
-export function validate(root: Node, shape: Shape): ShapeProblem[] {
+/**
+ * Problems of a JSON node, in the order of the text; none when it fits.
+ * @param document what messages call the whole of it
+ */
+export function validate(root: Node, shape: Shape, document = 'The configuration'): ShapeProblem[] {
 	const problems: ShapeProblem[] = [];
 	check(root, shape, '', problems);
-	return problems.sort((a, b) => a.offset - b.offset);
+	return problems
+		.map(({ offset, message }) => ({ offset, message: message.replace(/^(?:The configuration|"")(?= )/, document) }))
+		.sort((a, b) => a.offset - b.offset);
 }
 
 function check(node: Node, shape: Shape, path: string, problems: ShapeProblem[]): void {

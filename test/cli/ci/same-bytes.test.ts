@@ -86,6 +86,8 @@ describe('two clones in different folders', () => {
 	for (const major of [20, 22, 24]) {
 		it(`give the same bytes on Node.js ${major}`, function () {
 			const node = others.find(({ version }) => version.startsWith(`${major}.`));
+			if (!node?.binary && process.platform === 'linux' && process.arch === 'x64')
+				assert.fail('run node scripts/test-setup.mjs');
 			if (!node?.binary) return this.skip();
 			runOn.set(node.version, on(node.binary));
 			compare(node.version);
