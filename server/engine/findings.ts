@@ -5,7 +5,7 @@ import type { Loc } from '../../rules/model/summary';
 import type { Report, Rule } from '../../rules/rule';
 import { normalised } from './code';
 import type { Finding, Range, Related } from './types';
-import { relativeTo } from './workspace/paths';
+import { byText, relativeTo } from './workspace/paths';
 
 export interface Reported {
 	readonly rule: Pick<Rule, 'meta'>;
@@ -21,7 +21,6 @@ export function docsOf(rule: string): string {
 }
 
 const placeKey = (l: Loc): string => `${l.file}\0${String(l.at[0]).padStart(9, '0')}\0${l.at[1]}`;
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A finding with the fixes that are offered for it, as they are written. */
 export interface Found {

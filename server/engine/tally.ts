@@ -1,10 +1,11 @@
 import type { Analysis, Finding, Summary } from './types';
+import { byText } from './workspace/paths';
 
 /** How many items have each key; keys sorted. */
 export function tally<T>(list: readonly T[], key: (item: T) => string): Record<string, number> {
 	const counts = new Map<string, number>();
 	for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-	return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+	return Object.fromEntries([...counts].sort(([a], [b]) => byText(a, b)));
 }
 
 /** The counts of a summary that are about findings. */

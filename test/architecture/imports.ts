@@ -45,6 +45,12 @@ const boundaries: readonly Boundary[] = [
 		why: 'ts-morph is the only compiler',
 	},
 	{
+		files: /^(server|rules)\//,
+		except: /^server\/cli\/git\.ts$/,
+		never: /^node:child_process$/,
+		why: 'nothing of a workspace is run; only git is asked, by one file',
+	},
+	{
 		files: /^(server|rules|client)\//,
 		never: /^(test|scripts|examples)\//,
 		why: 'the product needs no tests or scripts',

@@ -14,14 +14,19 @@ export interface Ran {
 
 export type Run = (cwd: string, args: readonly string[], env?: Readonly<Record<string, string>>) => Ran;
 
-/** Runs the bundle in a folder; it is built before the tests when it is stale. Use inside `describe`. */
-export function built(): Run {
+/** Builds the bundle before the tests when it is stale. Use inside `describe`. */
+export function freshBundle(): void {
 	before(async () => {
 		const { staleBundle } = await import('../../scripts/lib.mjs' as string);
 		if (!staleBundle()) return;
 		const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { encoding: 'utf8' });
 		assert.equal(status, 0, stderr);
 	});
+}
+
+/** Runs a fresh bundle in a folder. Use inside `describe`. */
+export function built(): Run {
+	freshBundle();
 	return on(process.execPath);
 }
 

@@ -7,11 +7,11 @@ import { rules } from '../../rules/index';
 import type { Rule } from '../../rules/rule';
 import { open } from '../../server/engine/open';
 import { type Tree, tree } from '../engine/tree';
+import { CLI, freshBundle } from './built';
 import { holdfast as inProcess } from './fakes';
 import { CONTRACT, violations } from './schema';
 
 const root = resolve(__dirname, '../..');
-const CLI = join(root, 'out/cli.js');
 const DEMO = join(root, 'examples/orders-service');
 const call = (path: string, options = '') =>
 	`export const load = () => fetch('https://api.example.com/${path}'${options});\n`;
@@ -43,11 +43,7 @@ describe('the bundle as a process', () => {
 		made = tree({ '.git/HEAD': '', 'package.json': { private: true }, ...files });
 		return made.root;
 	};
-	before(async () => {
-		const { staleBundle } = await import('../../scripts/lib.mjs' as string);
-		if (!existsSync(CLI) || staleBundle()) spawnSync(process.execPath, [join(root, 'scripts/build.mjs')]);
-		assert.ok(existsSync(CLI), 'npm run build');
-	});
+	freshBundle();
 	afterEach(() => made?.dispose());
 
 	it('says its version and helps', () => {

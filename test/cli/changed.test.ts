@@ -2,12 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { metas, rules } from '../../rules/index';
-import { open } from '../../server/engine/open';
-import { holdfast } from './fakes';
+import { real as deps, holdfast } from './fakes';
 import { type Repository, repository } from './git-tree';
 
-const deps = { rules, metas, open: (options: Parameters<typeof open>[0]) => open(options) };
 const call = (name: string) => `export const ${name} = () => fetch('https://${name}.example.com/');\n`;
 const CLIENT =
 	"import axios from 'axios';\nexport const http = axios.create({ baseURL: process.env.API, timeout: 1000 });\n";

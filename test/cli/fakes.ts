@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Safety } from '../../rules/fix/types';
+import { metas as allMetas, rules as allRules } from '../../rules/index';
 import type { RuleMeta } from '../../rules/rule';
 import type { CliDeps, CliIo } from '../../server/cli/io';
 import { run } from '../../server/cli/run';
+import { open } from '../../server/engine/open';
 import type { Explanation, Session } from '../../server/engine/session';
 import type { Survey } from '../../server/engine/survey';
 import type {
@@ -59,6 +61,13 @@ export const nothing: Analysis = {
 	failures: [],
 	notices: [],
 	summary: { files: 3, summarised: 1, byRule: {}, byLevel: {}, skipped: {} },
+};
+
+/** The real engine and rules. */
+export const real: Pick<CliDeps, 'rules' | 'metas' | 'open'> = {
+	rules: allRules,
+	metas: allMetas,
+	open: (options) => open(options),
 };
 
 /** A folder of its own for each test; use inside `describe`. */

@@ -1,12 +1,9 @@
 /** --stdin-filepath: one text from stdin, in its project. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { metas, rules } from '../../rules/index';
-import { open } from '../../server/engine/open';
 import { type Tree, tree } from '../engine/tree';
-import { holdfast } from './fakes';
+import { real as deps, holdfast } from './fakes';
 
-const deps = { rules, metas, open: (options: Parameters<typeof open>[0]) => open(options) };
 const TEXT =
 	"import { options } from './options';\nexport const a = (id) => fetch('https://a.example.com/' + id, options);\n";
 

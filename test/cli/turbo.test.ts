@@ -5,9 +5,9 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, sy
 import { join, relative, resolve } from 'node:path';
 import { byText } from '../../server/engine/workspace/paths';
 import { type Tree, tree } from '../engine/tree';
+import { CLI, freshBundle } from './built';
 
 const root = resolve(__dirname, '../..');
-const CLI = join(root, 'out/cli.js');
 const TURBO = join(root, 'node_modules/.bin/turbo');
 const PACKAGES = ['app', 'http', 'other', 'web'];
 
@@ -37,10 +37,8 @@ describe('Turborepo, set up as docs/monorepos.md shows', () => {
 	const command = /^ {4}npx turbo (run .+)$/m.exec(page)![1]!.split(' ');
 	let made: Tree;
 
-	before(async () => {
-		const { staleBundle } = await import('../../scripts/lib.mjs' as string);
-		if (!existsSync(CLI) || staleBundle()) spawnSync(process.execPath, [join(root, 'scripts/build.mjs')]);
-		assert.ok(existsSync(CLI), 'npm run build');
+	freshBundle();
+	before(() => {
 		assert.deepEqual(
 			[...files.keys()],
 			['holdfast.config.json', 'packages/app/holdfast.config.json', 'packages/app/package.json', 'turbo.json'],

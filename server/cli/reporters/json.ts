@@ -8,16 +8,18 @@ import type { Finding, Position, Range } from '../../engine/types';
 import { jsonText } from '../text/json';
 import { displayPath } from '../text/sources';
 import type { FixReport, Reporter } from './reporter';
+import { failuresOf } from './tally';
 
 const LEVELS = ['error', 'warning', 'info'];
 
-export const json: Reporter = ({ analysis, fixes, changed }, { sources: { cwd } }) => {
+export const json: Reporter = (report, { sources: { cwd } }) => {
+	const { analysis, fixes, changed } = report;
 	const path = (file: string) => displayPath(cwd, file);
-	const { findings, suppressed, baselined, stale, failures, notices, summary } = analysis;
-	const report = {
+	const { findings, suppressed, baselined, stale, notices, summary } = analysis;
+	const shown = {
 		version: 1,
 		findings: findings.map((finding) => findingOf(finding, path)),
-		failures: [...failures, ...(fixes?.unwritten ?? [])].map(({ rule, file, message }) => ({
+		failures: failuresOf(report).map(({ rule, file, message }) => ({
 			...(rule === undefined ? {} : { rule }),
 			...(file === undefined ? {} : { file: path(file) }),
 			message,
@@ -46,7 +48,7 @@ export const json: Reporter = ({ analysis, fixes, changed }, { sources: { cwd } 
 		},
 		...(fixes === undefined ? {} : { fixes: fixesOf(fixes, path) }),
 	};
-	return jsonText(report);
+	return jsonText(shown);
 };
 
 function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {

@@ -8,6 +8,7 @@ import type { Failure, Finding, Position } from '../../engine/types';
 import { repositoryPath } from '../text/repository';
 import { xmlAttributes, xmlText } from '../text/xml';
 import type { Report, ReportContext, Reporter } from './reporter';
+import { failuresOf } from './tally';
 
 /** How many of its test cases … */
 type Counts = Readonly<Record<'tests' | 'failures' | 'errors', number>>;
@@ -74,8 +75,8 @@ function placeOf(file: string, { line, column }: Position, { repository }: Repor
 }
 
 /** One suite, or none. */
-function failureSuites({ analysis, fixes }: Report, { repository }: ReportContext): Suite[] {
-	const failures: readonly Failure[] = [...analysis.failures, ...(fixes?.unwritten ?? [])];
+function failureSuites(report: Report, { repository }: ReportContext): Suite[] {
+	const failures: readonly Failure[] = failuresOf(report);
 	if (failures.length === 0) return [];
 	const unique = numbered();
 	const cases = failures.map(({ rule, file, message }) => {

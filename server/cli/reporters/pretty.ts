@@ -8,6 +8,7 @@ import { excerpt } from '../text/excerpt';
 import { type PlacedNote, placeList, wrapNote } from '../text/places';
 import { fixableNote, fixBlocks, isAsked } from './pretty-fixes';
 import type { Report, ReportContext, Reporter } from './reporter';
+import { failuresOf } from './tally';
 
 const MOST_RELATED = 5;
 const MOST_NOTICES = 10;
@@ -28,7 +29,7 @@ export const pretty: Reporter = (report, context) => {
 		note: message,
 	}));
 	if (notices.length > 0) blocks.push([context.colours.strong('Notices'), ...limited(notices, MOST_NOTICES, context)]);
-	const failures = [...analysis.failures, ...(fixes?.unwritten ?? [])].map(({ rule, file, message }) => ({
+	const failures = failuresOf(report).map(({ rule, file, message }) => ({
 		place: file === undefined ? '' : context.sources.place(file),
 		note: rule === undefined ? message : `${rule}: ${message}`,
 	}));

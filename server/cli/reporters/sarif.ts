@@ -11,6 +11,7 @@ import type { Report, ReportContext, Reporter } from './reporter';
 import { fixesOf } from './sarif-fixes';
 import { linkedMessage, message, physicalLocation, type Region, ROOT, regionAt, regionOf } from './sarif-places';
 import { LEVELS, ruleDescriptors } from './sarif-rules';
+import { failuresOf } from './tally';
 
 /** GitHub refuses the whole report when a result has more than 1000 locations. */
 const MOST_RELATED = 999;
@@ -114,8 +115,9 @@ function suppressionOf({ at, reason }: Suppressed, { repository }: ReportContext
 	};
 }
 
-function invocation({ analysis, fixes }: Report, context: ReportContext): object {
-	const failures = [...analysis.failures, ...(fixes?.unwritten ?? [])];
+function invocation(report: Report, context: ReportContext): object {
+	const failures = failuresOf(report);
+	const { analysis } = report;
 	const notifications = [
 		...failures.map((failure) => failureOf(failure, context)),
 		...analysis.notices.map((notice) => noticeOf(notice, context)),

@@ -2,7 +2,7 @@
 import { wellFormed } from './well-formed';
 
 /** What JSON allows in strings and a terminal obeys. */
-const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const UNSAFE = /[\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 type Replacer = (key: string, part: unknown) => unknown;
 

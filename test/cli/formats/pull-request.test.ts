@@ -1,26 +1,22 @@
 /** What reviewers see of the demo: the built bundle as a process of its own, as a workflow runs it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse as parseYaml } from 'yaml';
 import { parse } from '../../../server/cli/args';
 import { type Tree, tree } from '../../engine/tree';
+import { CLI, freshBundle } from '../built';
 import { rendered } from './rendered';
 import { read } from './runner';
 
 const root = resolve(__dirname, '../../..');
-const CLI = join(root, 'out/cli.js');
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 
 describe('the demo in a pull request', () => {
 	const made: Tree[] = [];
-	before(async () => {
-		const { staleBundle } = await import('../../../scripts/lib.mjs' as string);
-		if (!existsSync(CLI) || staleBundle()) spawnSync(process.execPath, [join(root, 'scripts/build.mjs')]);
-		assert.ok(existsSync(CLI), 'npm run build');
-	});
+	freshBundle();
 	afterEach(() => {
 		for (const one of made.splice(0)) one.dispose();
 	});

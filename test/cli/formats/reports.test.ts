@@ -7,6 +7,7 @@ import { Ajv } from 'ajv';
 import { metas, rules } from '../../../rules/index';
 import { open } from '../../../server/engine/open';
 import { type Tree, tree } from '../../engine/tree';
+import { CLI, freshBundle } from '../built';
 import { holdfast as inProcess } from '../fakes';
 import { applySarifFix, type Encoding } from './apply-sarif';
 import { GITLAB_SCHEMA } from './gitlab-schema';
@@ -108,17 +109,15 @@ describe('reports for CI', () => {
 		}
 	});
 
+	freshBundle();
 	it('are valid, and the same bytes each time and in any folder, through the bundle', async () => {
-		const { staleBundle } = await import('../../../scripts/lib.mjs' as string);
-		const cli = join(root, 'out/cli.js');
-		if (!existsSync(cli) || staleBundle()) spawnSync(process.execPath, [join(root, 'scripts/build.mjs')]);
 		const copies = [tree({ '.git/HEAD': '' }), tree({ '.git/HEAD': '' })];
 		try {
 			const reports = copies.map((copy) => {
 				cpSync(DEMO, copy.at('orders'), { recursive: true });
 				writeFileSync(copy.at('orders/src/broken.ts'), `${SOURCES['src/plain.ts']}function ( {\n`);
 				const outputs = FORMATS.flatMap((format) => ['--output', `${format}=../${format}.out`]);
-				const { status, stderr } = spawnSync(process.execPath, [cli, ...outputs], {
+				const { status, stderr } = spawnSync(process.execPath, [CLI, ...outputs], {
 					cwd: copy.at('orders'),
 					encoding: 'utf8',
 				});
