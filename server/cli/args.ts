@@ -85,8 +85,9 @@ export function parse(argv: readonly string[]): Args {
 	const rest = named ? words.slice(1) : words;
 	const wrong = given.rows.find((row) => !row.commands.includes(command));
 	if (wrong) {
+		const [other] = wrong.commands;
 		throw new UsageError(
-			`holdfast ${command} has no option --${wrong.name}.`,
+			`holdfast ${command} has no option --${wrong.name}; holdfast ${other} has.`,
 			`holdfast ${command} --help shows the options it has.`,
 		);
 	}
