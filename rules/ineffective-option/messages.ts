@@ -10,19 +10,20 @@ const EXAMPLE_MS = '10_000';
 export function atCall(r: DeadlineRecord, callee: string, flaw: Flaw): string {
 	const it = `\`${callee}\`${towards(r)}`;
 	if (flaw.kind === 'shared-signal') return `${it} shares one signal with every other call: ${shared(flaw)}`;
-	return `${it} has no deadline${although(r, flaw)}: ${flaw.says}. ${capital(consequence(r))}. ${withValue(r.bounds.advice, flaw)}.`;
+	return `${it} has no deadline${although(r, flaw)}: ${flaw.says}. ${capital(consequence(r))}. ${withValue(r.bounds.advice, r, flaw)}.`;
 }
 
 export function atCreation(r: DeadlineRecord, callee: string, flaw: Flaw): string {
 	const it = `This ${r.lib.name} client (\`${callee}\`)${towards(r)}`;
 	if (flaw.kind === 'shared-signal') return `${it} has one signal for all of its calls: ${shared(flaw)}`;
 	const advice = r.bounds.clientAdvice ?? r.bounds.advice;
-	return `${it} sets no deadline for its calls${although(r, flaw)}: ${flaw.says}. ${capital(consequence(r))}. ${withValue(advice, flaw)}.`;
+	return `${it} sets no deadline for its calls${although(r, flaw)}: ${flaw.says}. ${capital(consequence(r))}. ${withValue(advice, r, flaw)}.`;
 }
 
-/** The advice with the author's own time, which the fix writes, too. */
-function withValue(advice: string, { valueMs }: Flaw): string {
-	return valueMs === undefined ? advice : advice.replaceAll(EXAMPLE_MS, millis(valueMs));
+/** The advice with the author's own time, which the fix writes, too; what a caller passes is said at the caller. */
+function withValue(advice: string, { unguarded }: DeadlineRecord, { valueMs }: Flaw): string {
+	if (valueMs === undefined || unguarded.length > 0) return advice;
+	return advice.replaceAll(EXAMPLE_MS, millis(valueMs));
 }
 
 /** What the author did. */
