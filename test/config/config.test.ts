@@ -2,28 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { RuleMeta } from '../../rules/rule';
 import { ConfigError, type ConfigOptions, type ConfigSet, loadConfigs } from '../../server/engine/config/index';
-
-const metas: RuleMeta[] = [
-	{
-		id: 'missing-timeout',
-		summary: 'An outbound call that may wait forever.',
-		levels: { recommended: 'warning', strict: 'error' },
-		options: {
-			maxDeadline: { type: 'integer', minimum: 1, default: 60000, description: 'Longest deadline that counts, in ms.' },
-			wrappers: { type: 'string[]', default: [], description: 'Functions that guard.' },
-		},
-		roles: ['service', 'library'],
-	},
-	{
-		id: 'missing-health-check',
-		summary: 'No health check.',
-		levels: { recommended: 'off', strict: 'info' },
-		options: {},
-		roles: ['service'],
-	},
-];
+import { metas } from './metas';
 
 describe('configuration', () => {
 	let dir: string;

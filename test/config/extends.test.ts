@@ -1,30 +1,10 @@
 /** `extends`: what is inherited and what wins, where patterns and modules lead, and what is refused. */
 import assert from 'node:assert/strict';
-import type { RuleMeta } from '../../rules/rule';
 import { ConfigError, type ConfigSet, loadConfigs } from '../../server/engine/config/index';
 import { open } from '../../server/engine/open';
 import { Workspace } from '../../server/engine/workspace/workspace';
 import { type Tree, tree } from '../engine/tree';
-
-const metas: RuleMeta[] = [
-	{
-		id: 'missing-timeout',
-		summary: 'An outbound call that may wait forever.',
-		levels: { recommended: 'warning', strict: 'error' },
-		options: {
-			maxDeadline: { type: 'integer', minimum: 1, default: 60000, description: 'Longest deadline that counts, in ms.' },
-			wrappers: { type: 'string[]', default: [], description: 'Functions that guard.' },
-		},
-		roles: ['service', 'library'],
-	},
-	{
-		id: 'missing-health-check',
-		summary: 'No health check.',
-		levels: { recommended: 'off', strict: 'info' },
-		options: {},
-		roles: ['service'],
-	},
-];
+import { metas } from './metas';
 
 describe('extends', () => {
 	let made: Tree;

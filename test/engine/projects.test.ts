@@ -1,65 +1,13 @@
 /** Projects of their own: what they see, what they report, and that a run above says the same. */
 import assert from 'node:assert/strict';
 import { ConfigError } from '../../server/engine/config';
-import { open } from '../../server/engine/open';
-import type { Session } from '../../server/engine/session';
-import type { Finding, OpenOptions } from '../../server/engine/types';
+import type { Finding } from '../../server/engine/types';
 import { byText } from '../../server/engine/workspace/paths';
-import { type Tree, tree } from './tree';
-
-type Files = Readonly<Record<string, string | object>>;
-
-const UNGUARDED =
-	"import axios from 'axios';\nexport const api = axios.create({ baseURL: 'https://pay.example.com' });\n";
-const GUARDED = UNGUARDED.replace(' });', ', timeout: 5000 });');
-const uses = (client: string, path: string) =>
-	`import { api } from '${client}';\nexport const load = () => api.get('/${path}');\n`;
-const fetches = (path: string) => `export const read = () => fetch('https://x.example.com/${path}');\n`;
-const manifest = (name: string, ...dependencies: string[]) => ({
-	name,
-	private: true,
-	main: 'src/index.ts',
-	dependencies: Object.fromEntries(dependencies.map((one) => [one, '*'])),
-});
-const ROOT = { root: true };
-
-/** A shared client in `http`, used by `app` and `web`; `other` knows nothing of it. */
-const SHARED: Files = {
-	'package.json': { name: 'top', private: true, workspaces: ['packages/*'] },
-	'packages/http/package.json': manifest('@acme/http', 'axios'),
-	'packages/http/src/index.ts': UNGUARDED,
-	'packages/app/package.json': manifest('@acme/app', '@acme/http'),
-	'packages/app/src/index.ts': uses('@acme/http', 'app'),
-	'packages/web/package.json': manifest('@acme/web', '@acme/http'),
-	'packages/web/src/index.ts': uses('@acme/http', 'web'),
-	'packages/other/package.json': manifest('@acme/other'),
-	'packages/other/src/index.ts': fetches('other'),
-	...Object.fromEntries(['http', 'app', 'web', 'other'].map((name) => [`packages/${name}/holdfast.config.json`, ROOT])),
-};
+import { fetches, manifest, ROOT, repositories, SHARED, UNGUARDED, uses } from './projects-tree';
 
 describe('projects', () => {
-	let made: Tree;
-	afterEach(() => made.dispose());
-
-	const write = (files: Files) => {
-		made = tree({ '.git/HEAD': '', ...files });
-	};
-	const at = (path: string) => (path === '' ? made.root : made.at(path));
-	const short = (file: string) => file.slice(made.root.length + 1).replace(/^packages\//, '');
-	const session = (cwd: string, more: Partial<OpenOptions> = {}): Promise<Session> =>
-		open({ cwd: at(cwd), paths: [], ...more });
-	const analysed = (one: Session) => {
-		const analysis = one.analyse();
-		assert.deepEqual(analysis.failures, []);
-		return analysis;
-	};
-	/** A finding as `file:line`, with the places of its calls. */
-	const said = ({ file, range, related }: Finding): string => {
-		const calls = related.filter(({ role }) => role === 'call').map((one) => short(one.file));
-		return `${short(file)}:${range.start.line}${calls.length > 0 ? ` <- ${calls.join(' ')}` : ''}`;
-	};
-	const found = async (cwd: string, paths: readonly string[] = []): Promise<string[]> =>
-		analysed(await session(cwd, { paths: paths.map(at) })).findings.map(said);
+	const repo = repositories();
+	const { write, at, short, session, analysed, said, found } = repo;
 
 	describe('report', () => {
 		it('what is found in a package they depend on with the calls that are theirs', async () => {
@@ -155,7 +103,7 @@ describe('projects', () => {
 					'packages/core/src/index.ts': UNGUARDED,
 				});
 				assert.deepEqual(await found('packages/app'), ['core/src/index.ts:2 <- app/src/index.ts'], field);
-				if (field !== fields.at(-1)) made.dispose();
+				if (field !== fields.at(-1)) repo.made.dispose();
 			}
 		});
 
@@ -181,7 +129,7 @@ describe('projects', () => {
 		it('no project in their midst that they do not depend on', async () => {
 			const inner = { 'packages/app/inner/holdfast.config.json': ROOT, 'packages/app/inner/a.ts': fetches('inner') };
 			write({ ...SHARED, ...inner, 'packages/app/src/b.ts': uses('../inner/client', 'b') });
-			made.write('packages/app/inner/client.ts', UNGUARDED);
+			repo.made.write('packages/app/inner/client.ts', UNGUARDED);
 			assert.deepEqual(await found('packages/app', ['packages/app/src']), ['http/src/index.ts:2 <- app/src/index.ts']);
 			assert.deepEqual(await found('packages/app/inner'), ['app/inner/a.ts:1']);
 			assert.deepEqual(await found('packages/app'), ['app/inner/a.ts:1', 'http/src/index.ts:2 <- app/src/index.ts']);
@@ -199,11 +147,11 @@ describe('projects', () => {
 				'packages/app/package.json': manifest('@acme/app', '@acme/http', 'react'),
 				'packages/app/src/index.tsx': page,
 			});
-			made.remove('packages/app/src/index.ts');
-			made.remove('packages/web');
+			repo.made.remove('packages/app/src/index.ts');
+			repo.made.remove('packages/web');
 			const role = async () => (await session('packages/http')).explain(at('packages/http/src/index.ts')).role.role;
 			assert.deepEqual([await role(), await found('packages/http')], ['service', ['http/src/index.ts:1']]);
-			for (const name of ['app', 'http']) made.remove(`packages/${name}/holdfast.config.json`);
+			for (const name of ['app', 'http']) repo.made.remove(`packages/${name}/holdfast.config.json`);
 			assert.equal(await role(), 'browser', 'all that imports it runs in browsers');
 		});
 	});
@@ -211,7 +159,7 @@ describe('projects', () => {
 	it('say which of them a file belongs to', async () => {
 		write({ ...SHARED, 'packages/app/inner/holdfast.config.json': ROOT });
 		const one = await session('packages/app');
-		assert.equal(one.root, made.root);
+		assert.equal(one.root, repo.made.root);
 		const files = ['packages/app/src/index.ts', 'packages/app/inner/a.ts', 'packages/new/a.ts', 'a.ts'];
 		assert.deepEqual(
 			files.map((file) => one.projectOf(at(file))),
@@ -221,11 +169,11 @@ describe('projects', () => {
 
 	it('lie in the repository where the topmost configuration is one, and in its folder outside of repositories', async () => {
 		write(SHARED);
-		assert.equal((await session('packages/app')).root, made.root);
-		made.remove('.git');
+		assert.equal((await session('packages/app')).root, repo.made.root);
+		repo.made.remove('.git');
 		assert.equal((await session('packages/app')).root, at('packages/app'));
-		made.write('holdfast.config.json', '{}');
-		assert.equal((await session('packages/app')).root, made.root);
+		repo.made.write('holdfast.config.json', '{}');
+		assert.equal((await session('packages/app')).root, repo.made.root);
 		assert.deepEqual(await found('packages/app'), ['http/src/index.ts:2 <- app/src/index.ts']);
 	});
 
@@ -238,7 +186,7 @@ describe('projects', () => {
 	it('are none with --config', async () => {
 		write({ ...SHARED, 'ci.json': {} });
 		const one = await session('packages/app', { configFile: at('ci.json') });
-		assert.deepEqual([analysed(one).findings, one.projectOf(at('packages/app/src/index.ts'))], [[], made.root]);
+		assert.deepEqual([analysed(one).findings, one.projectOf(at('packages/app/src/index.ts'))], [[], repo.made.root]);
 	});
 
 	describe('go by the configurations', () => {
@@ -246,11 +194,11 @@ describe('projects', () => {
 			write({ ...SHARED, 'packages/http/holdfast.config.json': { root: true, rules: { 'missing-timeout': 'error' } } });
 			const [finding] = analysed(await session('packages/app')).findings;
 			assert.equal(finding?.level, 'error');
-			made.write('packages/other/holdfast.config.json', '{ "root": true, "rule": {} }');
+			repo.made.write('packages/other/holdfast.config.json', '{ "root": true, "rule": {} }');
 			assert.equal(analysed(await session('packages/app')).findings.length, 1);
 			await assert.rejects(session(''), ConfigError);
 			await assert.rejects(session('packages/other'), ConfigError);
-			made.write('packages/http/holdfast.config.json', '{ "root": true, "rule": {} }');
+			repo.made.write('packages/http/holdfast.config.json', '{ "root": true, "rule": {} }');
 			await assert.rejects(session('packages/app'), ConfigError);
 		});
 
@@ -273,156 +221,10 @@ describe('projects', () => {
 
 		it('and by no notices about files that they do not see', async () => {
 			write({ ...SHARED, 'packages/other/src/broken.ts': `${fetches('b')}function ( {\n` });
-			made.write('packages/other/package.json', '{ "name": "@acme/other", ');
+			repo.made.write('packages/other/package.json', '{ "name": "@acme/other", ');
 			assert.deepEqual(analysed(await session('packages/app')).notices, []);
 			const files = analysed(await session('')).notices.map(({ file }) => short(file!));
 			assert.deepEqual(files, ['other/package.json', 'other/src/broken.ts']);
-		});
-	});
-
-	describe('and suppressions', () => {
-		const DIRECTIVE = '// holdfast-disable-next-line missing-timeout -- the peer is in this process\n';
-		const suppressed = UNGUARDED.replace('export', `${DIRECTIVE}export`);
-
-		it('in a package hold for those who depend on it, and are not called unused where that cannot be known', async () => {
-			write({ ...SHARED, 'packages/http/src/index.ts': suppressed });
-			for (const cwd of ['packages/app', 'packages/web', 'packages/http']) assert.deepEqual(await found(cwd), [], cwd);
-			assert.equal(analysed(await session('packages/app')).suppressed.length, 1);
-			assert.deepEqual(await found('', ['packages/http', 'packages/app/src/nothing']), []);
-			assert.deepEqual(await found(''), ['other/src/index.ts:1']);
-		});
-
-		it('are called unused by a run that looks at all who see them', async () => {
-			write({ ...SHARED, 'packages/http/src/index.ts': suppressed.replace('{ baseURL', '{ timeout: 1, baseURL') });
-			assert.deepEqual(await found('packages/http'), []);
-			assert.deepEqual(await found('packages/app'), []);
-			assert.deepEqual(await found('', ['packages/http', 'packages/app', 'packages/web']), ['http/src/index.ts:2']);
-			made.write('packages/other/src/index.ts', `${DIRECTIVE}export const a = 1;\n`);
-			assert.deepEqual(await found('packages/other'), ['other/src/index.ts:1']);
-		});
-	});
-
-	it('keep their known findings beside their own configuration', async () => {
-		write(SHARED);
-		const names = async (cwd: string) => {
-			const one = await session(cwd);
-			analysed(one);
-			return one.baselines(false).map(({ file, entries }) => [file.slice(made.root.length + 1), entries]);
-		};
-		assert.deepEqual(await names('packages/app'), [['packages/http/holdfast.baseline.json', 1]]);
-		const top = await session('');
-		analysed(top);
-		for (const { file, text } of top.baselines(false)) made.write(file.slice(made.root.length + 1), text);
-		assert.deepEqual(await found(''), []);
-		for (const name of ['http', 'app', 'web', 'other']) {
-			const { findings, stale } = analysed(await session(`packages/${name}`));
-			assert.deepEqual([findings, stale], [[], []], name);
-		}
-	});
-
-	it('answer for their own files', async () => {
-		write(SHARED);
-		const wrapper = 'export const send = (url: string, init: RequestInit) => fetch(url, init);\n';
-		made.write('packages/http/src/index.ts', wrapper);
-		made.write(
-			'packages/app/src/index.ts',
-			"import { send } from '@acme/http';\nexport const load = () => send('https://x.example.com', {});\n",
-		);
-		const one = await session('packages/app');
-		const [call] = one.explain(at('packages/http/src/index.ts')).calls;
-		assert.equal(call?.guards.deadline?.state, 'unknown', 'http knows nobody who calls it');
-		assert.equal(one.explain(at('packages/app/src/index.ts')).wrappers.length, 1);
-	});
-
-	it('repair nothing outside of what is reported on', async () => {
-		write({ ...SHARED, 'packages/app/src/a.ts': fetches('a') });
-		const inApp = (await session('packages/app/src')).fix({ safety: 'unsafe' });
-		assert.deepEqual(
-			inApp.files.map(({ file }) => short(file)),
-			['app/src/a.ts'],
-		);
-		assert.deepEqual(
-			[inApp.failed, inApp.analysis.findings.map(said)],
-			[[], ['http/src/index.ts:2 <- app/src/index.ts']],
-		);
-		for (const paths of [['packages/app', 'packages/http'], []]) {
-			const run = (await session('', { paths: paths.map(at) })).fix({ safety: 'unsafe' });
-			const client = run.files.find(({ file }) => file === at('packages/http/src/index.ts'));
-			assert.match(client!.after, /timeout: 10_000/);
-			assert.deepEqual([run.failed, run.analysis.findings], [[], []]);
-		}
-	});
-
-	it('write the deadline that is configured where the repair is made', async () => {
-		const deadline = (deadlineMs: number) => ({ root: true, defaults: { deadlineMs } });
-		write({
-			...SHARED,
-			'packages/http/holdfast.config.json': deadline(1000),
-			'packages/app/holdfast.config.json': deadline(2000),
-			'packages/web/holdfast.config.json': deadline(3000),
-		});
-		for (const cwd of ['packages/app', 'packages/web', '']) {
-			const [finding] = analysed(await session(cwd)).findings;
-			assert.equal(finding?.fixes[0]?.title, 'Set `timeout: 1000` on this axios client', cwd);
-		}
-	});
-
-	describe('take edits in', () => {
-		const changed = (one: Session, path: string, text: string | null) => {
-			one.update([{ file: at(path), text }]);
-			return analysed(one).findings.map(said);
-		};
-
-		it('of a package that they depend on', async () => {
-			write({ ...SHARED, 'packages/http/src/index.ts': GUARDED });
-			const top = await session('');
-			const app = await session('packages/app');
-			assert.deepEqual([analysed(top).findings.map(said), analysed(app).findings], [['other/src/index.ts:1'], []]);
-			const both = ['http/src/index.ts:2 <- app/src/index.ts web/src/index.ts', 'other/src/index.ts:1'];
-			const before = top.stats;
-			assert.deepEqual(changed(top, 'packages/http/src/index.ts', UNGUARDED), both);
-			assert.equal(top.stats.summarised - before.summarised, 1, 'parsed once for all who see it');
-			assert.deepEqual(changed(app, 'packages/http/src/index.ts', UNGUARDED), [
-				'http/src/index.ts:2 <- app/src/index.ts',
-			]);
-			assert.deepEqual(changed(top, 'packages/web/src/index.ts', null), [
-				'http/src/index.ts:2 <- app/src/index.ts',
-				'other/src/index.ts:1',
-			]);
-			assert.deepEqual(changed(top, 'packages/http/src/index.ts', GUARDED), ['other/src/index.ts:1']);
-		});
-
-		it('of a package that they do not see without running anything again', async () => {
-			write(SHARED);
-			const one = await session('packages/app');
-			analysed(one);
-			const before = new Map(one.stats.runs);
-			assert.deepEqual(changed(one, 'packages/other/src/index.ts', UNGUARDED), [
-				'http/src/index.ts:2 <- app/src/index.ts',
-			]);
-			assert.deepEqual(one.stats.runs, before);
-		});
-
-		it('of what they depend on, with the configurations that count then', async () => {
-			const client = { module: '@acme/legacy', export: 'call', options: 1, timeout: 'timeoutMs' };
-			const call =
-				"import { call } from '@acme/legacy';\nexport const load = (o: object) => call('https://x.example.com', o);\n";
-			write({
-				...SHARED,
-				'packages/other/holdfast.config.json': { root: true, clients: [client] },
-				'packages/other/src/index.ts': call,
-				'packages/app/src/index.ts': "import { load } from '@acme/other';\nexport const run = () => load({});\n",
-			});
-			const one = await session('packages/app');
-			assert.deepEqual(analysed(one).findings, []);
-			const depending = JSON.stringify(manifest('@acme/app', '@acme/http', '@acme/other'));
-			assert.deepEqual(changed(one, 'packages/app/package.json', depending), [
-				'other/src/index.ts:2 <- app/src/index.ts',
-			]);
-			assert.deepEqual(
-				changed(one, 'packages/app/package.json', JSON.stringify(manifest('@acme/app', '@acme/http'))),
-				[],
-			);
 		});
 	});
 });
