@@ -39,7 +39,7 @@ export interface PackageFacts {
 
 /** Names of packages that help tests. `load-testing` and `ab-testing` may be services. */
 const TEST_PACKAGE =
-	/(?:^|[/-])(?:dev-env|test-(?:utils?|helpers?|kit|lib|support|tools|harness)|testkit|e2e(?:-tests?)?|(?:integration|acceptance)-tests?)$|(?:^|\/)testing$/;
+	/(?:^|[/-])(?:dev-env|test-(?:utils?|helpers?|kit|lib|support|tools|harness)|testkit|e2e(?:[-_]tests?)?|(?:integration|acceptance)[-_]tests?)$|(?:^|\/)testing$/;
 /** What makes a package a desktop app. */
 const DESKTOP = /^(?:electron|electron-builder|@electron-forge\/cli)$/;
 const NO_FACTS: PackageFacts = {

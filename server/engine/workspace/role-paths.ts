@@ -61,7 +61,7 @@ export const FILE_RULES: readonly PathRule[] = [
 	},
 	{
 		pattern:
-			/\/(?:tests?|e2e|(?:e2e|integration|acceptance|system|smoke|functional|contract)-tests?|cypress|playwright|fixtures|mocks|spec)\//,
+			/\/(?:tests?|e2e|(?:e2e|integration|acceptance|system|smoke|functional|contract)[-_]tests?|cypress|playwright|fixtures|mocks|spec)\//,
 		role: 'test',
 		reason: 'in a folder for tests',
 	},

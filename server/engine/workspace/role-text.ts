@@ -98,6 +98,8 @@ const SERVER_TEXT: readonly TextSignal[] = [
 		reason: 'uses process',
 	},
 ];
+/** A server without handlers, on a port that the system picks: a script looks for a free one. */
+const PROBE = /\bcreateServer\s*\(\s*\)|\.listen\s*\(\s*(?:0\b|\{\s*port:\s*0\b)/g;
 const LISTENS = /\.listen\s*\(|\bcreateServer\s*\(|(?<![\w$.])serve\s*\(|\bBun\.serve\b|\bDeno\.serve\b/;
 
 /** Why the file is a generated one. */
@@ -132,7 +134,7 @@ export function serverReason(text: string): string | undefined {
 
 /** True when the text starts listening for requests. */
 export function listens(text: string): boolean {
-	return LISTENS.test(text);
+	return LISTENS.test(text) && LISTENS.test(text.replace(PROBE, ''));
 }
 
 /** True for a text that says 'use client' before its code. */
