@@ -49,6 +49,10 @@ async function dispatch(args: Args, io: CliIo, deps: CliDeps): Promise<number> {
 		io.stdout.write(`${deps.version}\n`);
 		return EXIT.clean;
 	}
+	if (args.command === 'lsp') {
+		deps.serve();
+		return EXIT.clean;
+	}
 	const stream = args.command === 'lint' ? reportStream(args, io) : io.stdout;
 	const context: ReportContext = {
 		sources: new Sources(io.cwd),

@@ -52,6 +52,10 @@ export async function open(options: OpenOptions, rules: readonly Rule[] = allRul
 	return new EngineSession(options, rules);
 }
 
+export function openNow(options: OpenOptions, rules: readonly Rule[] = allRules): Session {
+	return new EngineSession(options, rules);
+}
+
 class EngineSession implements Session {
 	readonly root: string;
 	private readonly configs: ConfigSet;
@@ -178,6 +182,15 @@ class EngineSession implements Session {
 				...(checked.some((one) => one.files.some((f) => this.inScope(f))) ? {} : { skipped: this.skipped(files) }),
 			},
 		};
+	}
+
+	*analysing(cancel?: CancellationToken): Generator<void, Analysis> {
+		yield;
+		return this.analyse(cancel);
+	}
+
+	preview(file: string): readonly Finding[] {
+		return this.analyse().findings.filter((f) => f.file === file);
 	}
 
 	baselines(prune: boolean): readonly BaselineUpdate[] {

@@ -39,6 +39,10 @@ export interface Session {
 	projectOf(file: string): string;
 	/** Findings of everything in scope. Never throws for what is in the workspace; see failures. */
 	analyse(cancel?: CancellationToken): Analysis;
+	/** The same as `analyse` in steps, so that other work can be done in between. */
+	analysing(cancel?: CancellationToken): Generator<void, Analysis>;
+	/** The findings of one file, without looking at the rest of the project. */
+	preview(file: string): readonly Finding[];
 	update(changes: readonly Change[]): void;
 	/**
 	 * The baselines as they shall be after the last analysis; nothing is written.

@@ -30,6 +30,11 @@ export function configFileFor(dir: string, metas: readonly RuleMeta[]): string |
 	return nearestConfig(dir, new ConfigReader(configShape(metas)))?.file;
 }
 
+/** The lint root of a run without paths in a folder (absolute). Never throws. */
+export function lintRootOf(dir: string): string {
+	return findRoot({ cwd: dir, paths: [] }, new ConfigReader(configShape([]))).root;
+}
+
 /** What overrides the configurations. */
 type Overrides = Pick<ConfigOptions, 'profile' | 'levels'>;
 

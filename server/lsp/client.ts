@@ -1,0 +1,45 @@
+/** What the client on the other end can do. */
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+export interface Client {
+	/** Asks for diagnostics itself; without, they are sent to it. */
+	readonly pulls: boolean;
+	/** Can be told to ask again. */
+	readonly refreshes: boolean;
+	readonly relatedInformation: boolean;
+	readonly codeDescription: boolean;
+	readonly tags: readonly number[];
+	/** Takes code actions as objects, not only commands. */
+	readonly codeActions: boolean;
+	/** Asks for the edit of a code action when it is chosen. */
+	readonly resolvesEdits: boolean;
+	/** Edits may name the version of a document that they are for. */
+	readonly documentChanges: boolean;
+	/** Text edits may hold places to type in. */
+	readonly snippetEdits: boolean;
+	readonly markdownHover: boolean;
+	readonly watchesFiles: boolean;
+	readonly folders: boolean;
+	readonly progress: boolean;
+}
+
+export function clientOf({ textDocument, workspace, window }: ClientCapabilities): Client {
+	const { diagnostic, publishDiagnostics, codeAction, hover } = textDocument ?? {};
+	// Clients say of the older way what holds for both.
+	const diagnostics = { ...publishDiagnostics, ...diagnostic };
+	return {
+		pulls: diagnostic !== undefined,
+		refreshes: workspace?.diagnostics?.refreshSupport === true,
+		relatedInformation: diagnostics.relatedInformation === true,
+		codeDescription: diagnostics.codeDescriptionSupport === true,
+		tags: diagnostics.tagSupport?.valueSet ?? [],
+		codeActions: codeAction?.codeActionLiteralSupport !== undefined,
+		resolvesEdits: codeAction?.dataSupport === true && !!codeAction.resolveSupport?.properties.includes('edit'),
+		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+		snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+		markdownHover: hover?.contentFormat?.includes('markdown') === true,
+		watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+		folders: workspace?.workspaceFolders === true,
+		progress: window?.workDoneProgress === true,
+	};
+}

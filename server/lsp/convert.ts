@@ -1,0 +1,102 @@
+/** The only place that knows both the protocol's types and findings. */
+import {
+	type Diagnostic,
+	DiagnosticSeverity,
+	DiagnosticTag,
+	type TextEdit,
+	type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { ConfigProblem } from '../engine/config';
+import type { Failure, FileEdits, Finding } from '../engine/types';
+import type { Client } from './client';
+import type { Documents } from './documents';
+import type { Places } from './places';
+
+const SOURCE = 'holdfast';
+
+const SEVERITY: Readonly<Record<Finding['level'], DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	info: DiagnosticSeverity.Information,
+};
+
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+export class Converter {
+	private readonly diagnostics = new WeakMap<Finding, Diagnostic>();
+
+	constructor(
+		private readonly client: Client,
+		private readonly documents: Documents,
+		readonly places: Places,
+	) {}
+
+	/** The same object for the same finding. */
+	diagnostic(finding: Finding): Diagnostic {
+		let made = this.diagnostics.get(finding);
+		if (!made) {
+			made = this.made(finding);
+			this.diagnostics.set(finding, made);
+		}
+		return made;
+	}
+
+	private made({ rule, level, file, range, message, docs, related, fingerprint }: Finding): Diagnostic {
+		const { relatedInformation, codeDescription, tags } = this.client;
+		const isUnnecessary = rule === 'unused-suppression' && tags.includes(DiagnosticTag.Unnecessary);
+		return {
+			range: this.places.range(file, range),
+			severity: SEVERITY[level],
+			code: rule,
+			...(codeDescription ? { codeDescription: { href: docs } } : {}),
+			source: SOURCE,
+			message,
+			...(isUnnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+			...(relatedInformation
+				? {
+						relatedInformation: related.map((one) => ({
+							location: { uri: this.documents.uri(one.file), range: this.places.range(one.file, one.range) },
+							message: one.message,
+						})),
+					}
+				: {}),
+			data: { fingerprint },
+		};
+	}
+
+	/** What is wrong with a configuration, shown in its file. */
+	problem({ file, position, message }: ConfigProblem): Diagnostic {
+		const range = file !== undefined && position ? this.places.range(file, { start: position, end: position }) : START;
+		return { range, severity: DiagnosticSeverity.Error, code: 'configuration', source: SOURCE, message };
+	}
+
+	/** A part of the analysis that broke, shown at the beginning of the file. */
+	failure({ rule, message }: Failure): Diagnostic {
+		const what = rule === undefined ? 'This file' : `The rule ${rule}`;
+		return {
+			range: START,
+			severity: DiagnosticSeverity.Error,
+			code: 'incomplete',
+			source: SOURCE,
+			message: `${what} could not be checked, because of a defect of Holdfast's own: ${message}. Everything else was checked.`,
+		};
+	}
+
+	/** For documents that are open with the version that they have now, so that a client can refuse what comes too late. */
+	workspaceEdit(files: readonly FileEdits[]): WorkspaceEdit {
+		const edits = files.map(({ file, edits }) => ({ file, edits: this.textEdits(file, edits) }));
+		if (!this.client.documentChanges) {
+			return { changes: Object.fromEntries(edits.map(({ file, edits }) => [this.documents.uri(file), edits])) };
+		}
+		return {
+			documentChanges: edits.map(({ file, edits }) => ({
+				textDocument: { uri: this.documents.uri(file), version: this.documents.byFile(file)?.version ?? null },
+				edits,
+			})),
+		};
+	}
+
+	textEdits(file: string, edits: FileEdits['edits']): TextEdit[] {
+		return edits.map(({ at, text }) => ({ range: this.places.span(file, at), newText: text }));
+	}
+}

@@ -1,0 +1,140 @@
+/** One lint root as the server keeps it: edits come in at any time, and every answer is about the latest texts. */
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Live } from '../engine/live';
+import type { Change, Session } from '../engine/session';
+import type { Analysis, Finding } from '../engine/types';
+import type { Converter } from './convert';
+import { changedFiles, NOTHING, type Picture, pictureOf, type Shown, shown } from './picture';
+
+/** How long an analysis may hold up messages, in ms. */
+const SLICE_MS = 12;
+
+export interface LintRootHost {
+	convert(session: () => Session | undefined): Converter;
+	/** An analysis of the latest texts is complete. `changed`: the files of which something else is to be shown. */
+	onPicture(root: LintRoot, changed: readonly string[]): void;
+	/** An analysis broke as a whole. */
+	onDefect(error: unknown): void;
+}
+
+export class LintRoot {
+	readonly convert: Converter;
+	/** Of the last complete analysis. */
+	picture: Picture = new Map();
+	analysis: Analysis | undefined;
+	private readonly queue = new Map<string, Change>();
+	private isCurrent = false;
+	private running: Promise<void> | undefined;
+	private isClosed = false;
+
+	/**
+	 * @param folders the workspace folders it is about, absolute
+	 * @param isLoose it is here for single files that are open outside of every workspace folder
+	 */
+	constructor(
+		private readonly live: Live,
+		readonly folders: readonly string[],
+		readonly isLoose: boolean,
+		private readonly host: LintRootHost,
+	) {
+		this.convert = host.convert(() => this.live.session);
+	}
+
+	/** Tells roots of the same folders apart from others. */
+	get key(): string {
+		return this.folders.join('\0');
+	}
+
+	/** The session, with every edit taken in; undefined while a configuration is wrong. */
+	current(): Session | undefined {
+		this.takeIn();
+		return this.live.session;
+	}
+
+	/** What is wrong with configurations. */
+	get problems(): Live['problems'] {
+		return this.live.problems;
+	}
+
+	/** Takes edits in; their consequences are told by `onPicture`. */
+	change(changes: readonly Change[]): void {
+		for (const change of changes) this.queue.set(change.file, change);
+		this.isCurrent = false;
+		void this.complete();
+	}
+
+	/** Comes when an analysis of the texts as they are now, or of later ones, is complete. */
+	async complete(): Promise<void> {
+		while (!this.isCurrent && !this.isClosed) {
+			this.running ??= this.run().finally(() => {
+				this.running = undefined;
+			});
+			await this.running;
+		}
+	}
+
+	/** What is to be shown of a file: at once before the first analysis is complete, else of the latest texts. */
+	async shown(file: string): Promise<Shown> {
+		if (!this.analysis && this.current()) return this.preview(file);
+		await this.complete();
+		return this.picture.get(file) ?? NOTHING;
+	}
+
+	/** The findings of a file as they are now. */
+	findings(file: string): readonly Finding[] {
+		const session = this.current();
+		if (!session) return [];
+		if (!this.isCurrent || !this.analysis) return session.preview(file);
+		return this.analysis.findings.filter((finding) => finding.file === file);
+	}
+
+	preview(file: string): Shown {
+		const findings = this.current()?.preview(file) ?? [];
+		return shown(findings.map((finding) => this.convert.diagnostic(finding)));
+	}
+
+	close(): void {
+		this.isClosed = true;
+	}
+
+	private takeIn(): void {
+		if (this.queue.size === 0) return;
+		const changes = [...this.queue.values()];
+		this.queue.clear();
+		this.live.update(changes);
+		for (const { file } of changes) this.convert.places.forget(file);
+	}
+
+	/** One analysis; begins again when edits come in meanwhile. */
+	private async run(): Promise<void> {
+		// Messages that have arrived already come first: they may be edits.
+		await turn();
+		try {
+			const analysis = await this.analysed();
+			if (this.queue.size > 0 || this.isClosed) return;
+			const before = this.picture;
+			this.analysis = analysis;
+			const { findings = [], failures = [] } = analysis ?? {};
+			this.picture = pictureOf({ findings, failures, problems: this.live.problems }, this.convert, before);
+			this.isCurrent = true;
+			this.host.onPicture(this, changedFiles(before, this.picture));
+		} catch (error) {
+			// Nothing would be gained by trying again on the same texts.
+			this.isCurrent = this.queue.size === 0;
+			this.host.onDefect(error);
+		}
+	}
+
+	private async analysed(): Promise<Analysis | undefined> {
+		const steps = this.current()?.analysing();
+		if (!steps) return undefined;
+		for (let until = performance.now() + SLICE_MS; ; ) {
+			const step = steps.next();
+			if (step.done) return step.value;
+			if (performance.now() < until) continue;
+			await turn();
+			if (this.queue.size > 0 || this.isClosed) return undefined;
+			until = performance.now() + SLICE_MS;
+		}
+	}
+}

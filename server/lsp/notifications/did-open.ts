@@ -1,0 +1,15 @@
+/** textDocument/didOpen: from now on the buffer is the truth about the file. */
+import type { DidOpenTextDocumentParams } from 'vscode-languageserver';
+import type { Context } from '../context';
+import { publish } from '../tell';
+
+export function didOpen(context: Context, { textDocument }: DidOpenTextDocumentParams): void {
+	const { documents, roots, client } = context;
+	const opened = documents.didOpen(textDocument);
+	if (!opened) return;
+	const { file, text } = opened;
+	roots.change([{ file, text }]);
+	const root = roots.of(file);
+	// The first analysis of a large project takes seconds, this file does not.
+	if (root && !root.analysis && !client.pulls) publish(context, file, root.preview(file));
+}

@@ -1,0 +1,72 @@
+/** Places in texts, as the engine says them and as the client does. */
+import type { Position as LspPosition, Range as LspRange } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Lines } from '../engine/positions';
+import type { Position, Range } from '../engine/types';
+import type { PositionEncoding } from './encoding';
+
+interface Known {
+	readonly text: string;
+	readonly lines: Lines;
+	readonly document: TextDocument;
+}
+
+export class Places {
+	private readonly known = new Map<string, Known>();
+
+	/** @param text current text of a file, without BOM */
+	constructor(
+		private readonly encoding: PositionEncoding,
+		private readonly text: (file: string) => string | undefined,
+	) {}
+
+	/** @param range 1-based, as findings have it */
+	range(file: string, { start, end }: Range): LspRange {
+		return { start: this.position(file, start), end: this.position(file, end) };
+	}
+
+	/** @param at offsets in UTF-16 code units */
+	span(file: string, at: readonly [number, number]): LspRange {
+		const known = this.of(file);
+		return { start: this.at(known, at[0]), end: this.at(known, at[1]) };
+	}
+
+	/** 1-based position of what the client points at. */
+	fromClient(file: string, { line, character }: LspPosition): Position {
+		const { document, lines } = this.of(file);
+		return lines.position(
+			document.offsetAt({ line, character: this.encoding.toUnits(lineOf(document, line), character) }),
+		);
+	}
+
+	/** Forgets the text of a file, or of all. */
+	forget(file?: string): void {
+		if (file === undefined) this.known.clear();
+		else this.known.delete(file);
+	}
+
+	private position(file: string, position: Position): LspPosition {
+		const known = this.of(file);
+		return this.at(known, known.lines.offset(position));
+	}
+
+	/** Editors end lines at fewer characters than JavaScript does, so the way leads through offsets. */
+	private at({ document }: Known, offset: number): LspPosition {
+		const { line, character } = document.positionAt(offset);
+		return { line, character: this.encoding.fromUnits(lineOf(document, line), character) };
+	}
+
+	private of(file: string): Known {
+		const text = this.text(file) ?? '';
+		let known = this.known.get(file);
+		if (known?.text !== text) {
+			known = { text, lines: new Lines(text), document: TextDocument.create('', '', 0, text) };
+			this.known.set(file, known);
+		}
+		return known;
+	}
+}
+
+function lineOf(document: TextDocument, line: number): string {
+	return document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+}

@@ -1,0 +1,32 @@
+/** initialize: what the client can do, and what this server offers it. */
+import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import { type Client, clientOf } from '../client';
+import { encodingFor, type PositionEncoding } from '../encoding';
+import { pathOf } from '../uris';
+
+export interface Agreed {
+	readonly client: Client;
+	readonly encoding: PositionEncoding;
+	/** Workspace folders, absolute. */
+	readonly folders: readonly string[];
+	readonly result: InitializeResult;
+}
+
+export function initialize({ capabilities, workspaceFolders, rootUri, rootPath }: InitializeParams): Agreed {
+	const client = clientOf(capabilities);
+	const encoding = encodingFor(capabilities);
+	const roots = workspaceFolders?.map(({ uri }) => uri) ?? [];
+	const single = rootUri ? pathOf(rootUri) : (rootPath ?? undefined);
+	const folders = roots.length > 0 ? roots.flatMap((uri) => pathOf(uri) ?? []) : single === undefined ? [] : [single];
+	const result: InitializeResult = {
+		serverInfo: { name: 'holdfast', version },
+		capabilities: {
+			positionEncoding: encoding.kind,
+			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+			diagnosticProvider: { identifier: 'holdfast', interFileDependencies: true, workspaceDiagnostics: true },
+			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+		},
+	};
+	return { client, encoding, folders, result };
+}

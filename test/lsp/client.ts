@@ -1,0 +1,254 @@
+/** An editor for tests: talks to `holdfast lsp --stdio` as a process, through the client library that VS Code uses. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+	type ClientCapabilities,
+	createProtocolConnection,
+	type Diagnostic,
+	DiagnosticRefreshRequest,
+	DidChangeTextDocumentNotification,
+	DidChangeWatchedFilesNotification,
+	DidCloseTextDocumentNotification,
+	DidOpenTextDocumentNotification,
+	type DocumentDiagnosticReport,
+	DocumentDiagnosticRequest,
+	ExitNotification,
+	FileChangeType,
+	type FileEvent,
+	InitializedNotification,
+	InitializeRequest,
+	type InitializeResult,
+	LogMessageNotification,
+	type ProtocolConnection,
+	PublishDiagnosticsNotification,
+	RegistrationRequest,
+	ShowMessageNotification,
+	ShutdownRequest,
+	StreamMessageReader,
+	StreamMessageWriter,
+	type TextDocumentContentChangeEvent,
+	WorkDoneProgressCreateRequest,
+	WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver-protocol/node';
+
+const CLI = resolve(__dirname, '../../out/cli.js');
+
+/** What VS Code can, as far as it matters here. */
+export const PULLS: ClientCapabilities = {
+	general: { positionEncodings: ['utf-16'] },
+	textDocument: {
+		diagnostic: { relatedDocumentSupport: false, dynamicRegistration: true },
+		publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
+		codeAction: {
+			codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'source', 'source.fixAll'] } },
+			dataSupport: true,
+			isPreferredSupport: true,
+			resolveSupport: { properties: ['edit'] },
+		},
+		hover: { contentFormat: ['markdown', 'plaintext'] },
+	},
+	workspace: {
+		workspaceFolders: true,
+		workspaceEdit: { documentChanges: true },
+		diagnostics: { refreshSupport: true },
+		didChangeWatchedFiles: { dynamicRegistration: true },
+	},
+	window: { workDoneProgress: true, showMessage: {} },
+};
+
+const { diagnostic: _, ...withoutPull } = PULLS.textDocument!;
+/** What an older editor can: diagnostics are sent to it. */
+export const PUSHED: ClientCapabilities = { ...PULLS, textDocument: withoutPull };
+
+export interface StartOptions {
+	/** Workspace folders, absolute. */
+	readonly folders: readonly string[];
+	readonly capabilities?: ClientCapabilities;
+	/** Another server to talk to: arguments of node. */
+	readonly server?: readonly string[];
+}
+
+/** Starts a server and greets it. Call `close` in the end. */
+export async function start(options: StartOptions): Promise<Editor> {
+	const editor = new Editor(options);
+	await editor.greet();
+	return editor;
+}
+
+export class Editor {
+	readonly connection: ProtocolConnection;
+	readonly process: ChildProcess;
+	/** Diagnostics that the server sent last, by path. */
+	readonly published = new Map<string, readonly Diagnostic[]>();
+	readonly log: string[] = [];
+	readonly shown: string[] = [];
+	/** Errors that the server wrote to stderr. */
+	stderr = '';
+	refreshes = 0;
+	initialized!: InitializeResult;
+	private readonly texts = new Map<string, { text: string; version: number }>();
+	private readonly waiting = new Set<() => void>();
+
+	constructor(private readonly options: StartOptions) {
+		const args = options.server ?? [CLI, 'lsp', '--stdio'];
+		this.process = spawn(process.execPath, [...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+		this.process.stderr!.on('data', (data) => {
+			this.stderr += data;
+		});
+		this.connection = createProtocolConnection(
+			new StreamMessageReader(this.process.stdout!),
+			new StreamMessageWriter(this.process.stdin!),
+		);
+		this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+			this.published.set(fileURLToPath(uri), diagnostics);
+			this.news();
+		});
+		this.connection.onNotification(LogMessageNotification.type, ({ message }) => {
+			this.log.push(message);
+			this.news();
+		});
+		this.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+			this.shown.push(message);
+			this.news();
+		});
+		this.connection.onRequest(DiagnosticRefreshRequest.type, () => {
+			this.refreshes++;
+			this.news();
+		});
+		this.connection.onRequest(RegistrationRequest.type, () => {});
+		this.connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
+		this.connection.listen();
+	}
+
+	async greet(): Promise<void> {
+		const { folders, capabilities = PULLS } = this.options;
+		this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
+			processId: process.pid,
+			rootUri: folders[0] === undefined ? null : uri(folders[0]),
+			workspaceFolders: folders.map((folder) => ({ uri: uri(folder), name: folder })),
+			capabilities,
+		});
+		await this.connection.sendNotification(InitializedNotification.type, {});
+	}
+
+	/** Opens a file with the text it has on the disk, or another. */
+	async open(file: string, text = readFileSync(file, 'utf8')): Promise<void> {
+		this.texts.set(file, { text, version: 1 });
+		await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+			textDocument: { uri: uri(file), languageId: 'typescript', version: 1, text },
+		});
+	}
+
+	/** The text of an open buffer. */
+	text(file: string): string {
+		return this.texts.get(file)!.text;
+	}
+
+	/** Replaces `length` UTF-16 code units at `offset` by `insert`, as typing does. */
+	async edit(file: string, offset: number, length: number, insert: string): Promise<void> {
+		const { text } = this.texts.get(file)!;
+		await this.send(file, text.slice(0, offset) + insert + text.slice(offset + length), [
+			{ range: { start: positionAt(text, offset), end: positionAt(text, offset + length) }, text: insert },
+		]);
+	}
+
+	/** Replaces the only occurrence of a text. */
+	async replace(file: string, what: string, by: string): Promise<void> {
+		const { text } = this.texts.get(file)!;
+		assert.equal(text.split(what).length, 2, `${what} stands once in ${file}`);
+		await this.edit(file, text.indexOf(what), what.length, by);
+	}
+
+	/** Replaces the whole text of an open buffer. */
+	async write(file: string, text: string): Promise<void> {
+		await this.send(file, text, [{ text }]);
+	}
+
+	async close(file: string): Promise<void> {
+		this.texts.delete(file);
+		await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+			textDocument: { uri: uri(file) },
+		});
+	}
+
+	/** Tells of files that changed, came or went on the disk. */
+	async touched(...files: readonly string[]): Promise<void> {
+		const changes: FileEvent[] = files.map((file) => ({ uri: uri(file), type: FileChangeType.Changed }));
+		await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+	}
+
+	/** What is found in a file, asked for. */
+	async diagnostics(file: string): Promise<readonly Diagnostic[]> {
+		const report = await this.report(file);
+		assert.equal(report.kind, 'full');
+		return report.kind === 'full' ? report.items : [];
+	}
+
+	report(file: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+		return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+			textDocument: { uri: uri(file) },
+			previousResultId,
+		});
+	}
+
+	/** What is found in the workspace, by path; without files that have nothing. */
+	async workspace(): Promise<Map<string, readonly Diagnostic[]>> {
+		const { items } = await this.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+		const full = items.flatMap((item) =>
+			item.kind === 'full' ? [[fileURLToPath(item.uri), item.items] as const] : [],
+		);
+		return new Map(full.filter(([, found]) => found.length > 0));
+	}
+
+	/** Waits until the server has told something that makes it true. */
+	async until(isTrue: () => boolean, what: string): Promise<void> {
+		const late = setTimeout(() => this.news(), 30_000);
+		const end = Date.now() + 29_000;
+		try {
+			while (!isTrue()) {
+				if (Date.now() > end) assert.fail(`never: ${what}\n${this.stderr}${this.log.join('\n')}`);
+				await new Promise<void>((resolve) => this.waiting.add(resolve));
+			}
+		} finally {
+			clearTimeout(late);
+		}
+	}
+
+	/** Says goodbye. @returns the server's exit code */
+	async quit(): Promise<number | null> {
+		const gone = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+		await this.connection.sendRequest(ShutdownRequest.type);
+		await this.connection.sendNotification(ExitNotification.type);
+		const code = await gone;
+		this.connection.dispose();
+		return code;
+	}
+
+	private async send(file: string, text: string, contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+		const known = this.texts.get(file)!;
+		known.text = text;
+		known.version++;
+		await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+			textDocument: { uri: uri(file), version: known.version },
+			contentChanges,
+		});
+	}
+
+	private news(): void {
+		const all = [...this.waiting];
+		this.waiting.clear();
+		for (const one of all) one();
+	}
+}
+
+export const uri = (file: string): string => pathToFileURL(file).href;
+
+function positionAt(text: string, offset: number) {
+	const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+	return { line: lines.length - 1, character: lines.at(-1)!.length };
+}
+
+export const DEMO = join(__dirname, '../../examples/orders-service');

@@ -1,0 +1,64 @@
+/** Sessions of an editor with the language server over stdio. */
+import assert from 'node:assert/strict';
+import { freshBundle } from '../cli/built';
+import { type Tree, tree } from '../engine/tree';
+import { type Editor, PULLS, PUSHED, start } from './client';
+
+const HTTP =
+	"import axios from 'axios';\n\nexport const http = axios.create({ baseURL: 'https://api.example.com' });\n";
+const USERS = "import { http } from './http';\n\nexport const load = (id: string) => http.get(id);\n";
+
+describe('the language server over stdio', () => {
+	let made: Tree;
+	let editor: Editor;
+	freshBundle();
+	beforeEach(() => {
+		made = tree({
+			'.git/HEAD': '',
+			'package.json': { private: true, dependencies: { axios: '^1.7.0', express: '^4.0.0' } },
+			'src/http.ts': HTTP,
+			'src/users.ts': USERS,
+		});
+	});
+	afterEach(async () => {
+		assert.equal(await editor.quit(), 0);
+		assert.equal(editor.stderr, '');
+		made.dispose();
+	});
+	const begin = async (capabilities = PULLS) => {
+		editor = await start({ folders: [made.root], capabilities });
+	};
+
+	it('answers what is found in a file, and follows what is typed', async () => {
+		await begin();
+		const file = made.at('src/http.ts');
+		await editor.open(file);
+		const [found, ...others] = await editor.diagnostics(file);
+		assert.deepEqual(others, []);
+		assert.equal(found?.code, 'missing-timeout');
+		assert.deepEqual(found.range, { start: { line: 2, character: 26 }, end: { line: 2, character: 32 } });
+		await editor.replace(file, "com' }", "com', timeout: 5000 }");
+		assert.deepEqual(await editor.diagnostics(file), []);
+		await editor.replace(file, ', timeout: 5000', '');
+		assert.deepEqual(await editor.diagnostics(file), [found]);
+	});
+
+	it('sends what is found to an editor that does not ask', async () => {
+		await begin(PUSHED);
+		const file = made.at('src/http.ts');
+		await editor.open(file);
+		await editor.until(() => editor.published.get(file)?.length === 1, 'the finding');
+		await editor.replace(file, "com' }", "com', timeout: 5000 }");
+		await editor.until(() => editor.published.get(file)?.length === 0, 'no finding');
+	});
+
+	it('tells of a whole workspace, and says that an answer is what the editor has already', async () => {
+		await begin();
+		const found = await editor.workspace();
+		assert.deepEqual([...found.keys()], [made.at('src/http.ts')]);
+		const report = await editor.report(made.at('src/http.ts'));
+		assert.equal(report.kind, 'full');
+		const again = await editor.report(made.at('src/http.ts'), report.resultId);
+		assert.deepEqual(again, { kind: 'unchanged', resultId: report.resultId });
+	});
+});
