@@ -18,6 +18,7 @@ import { didChangeWatchedFiles } from './notifications/did-change-watched-files'
 import { didChangeWorkspaceFolders } from './notifications/did-change-workspace-folders';
 import { didClose } from './notifications/did-close';
 import { didOpen } from './notifications/did-open';
+import { textOnDisk } from './on-disk';
 import { Places } from './places';
 import { documentDiagnostic } from './requests/document-diagnostic';
 import { type Agreed, initialize } from './requests/initialize';
@@ -93,7 +94,7 @@ function contextOf(connection: Connection, { open }: ServerDeps, log: Log, { cli
 		documents,
 		open,
 		convert: (session) => {
-			const text = (file: string) => documents.byFile(file)?.text ?? session()?.text(file);
+			const text = (file: string) => documents.byFile(file)?.text ?? session()?.text(file) ?? textOnDisk(file);
 			return new Converter(client, documents, new Places(encoding, text));
 		},
 		onPicture: (root, changed) => tellChanged(context, root, changed),
