@@ -33,6 +33,7 @@ import {
 	WorkDoneProgressCreateRequest,
 	WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
+import { positionAt } from './shown';
 
 const CLI = resolve(__dirname, '../../out/cli.js');
 
@@ -151,7 +152,7 @@ export class Editor {
 	async edit(file: string, offset: number, length: number, insert: string): Promise<void> {
 		const { text } = this.texts.get(file)!;
 		await this.send(file, text.slice(0, offset) + insert + text.slice(offset + length), [
-			{ range: { start: positionAt(text, offset), end: positionAt(text, offset + length) }, text: insert },
+			{ range: { start: this.positionAt(text, offset), end: this.positionAt(text, offset + length) }, text: insert },
 		]);
 	}
 
@@ -237,6 +238,12 @@ export class Editor {
 		});
 	}
 
+	/** In what was agreed on with the server. */
+	private positionAt(text: string, offset: number) {
+		const { positionEncoding } = this.initialized.capabilities;
+		return positionAt(text, offset, positionEncoding === 'utf-8' ? 'utf-8' : 'utf-16');
+	}
+
 	private news(): void {
 		const all = [...this.waiting];
 		this.waiting.clear();
@@ -245,10 +252,5 @@ export class Editor {
 }
 
 export const uri = (file: string): string => pathToFileURL(file).href;
-
-function positionAt(text: string, offset: number) {
-	const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-	return { line: lines.length - 1, character: lines.at(-1)!.length };
-}
 
 export const DEMO = join(__dirname, '../../examples/orders-service');
