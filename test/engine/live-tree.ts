@@ -119,7 +119,16 @@ function said({ session, problems }: Pick<Live, 'session' | 'problems'>, root: s
 }
 
 function answersOf(session: Session): unknown {
-	const { summary, ...analysis } = session.analyse();
+	const { summary, notices, ...analysis } = session.analyse();
 	const { summarised: _, ...counts } = summary;
-	return { root: session.root, scope: session.scope, ...analysis, counts, baselines: session.baselines(false) };
+	// Syntax errors are said of all that was parsed so far, also of what nothing leads to any more.
+	const lasting = notices.filter(({ message }) => !message.startsWith('syntax error'));
+	return {
+		root: session.root,
+		scope: session.scope,
+		...analysis,
+		notices: lasting,
+		counts,
+		baselines: session.baselines(false),
+	};
 }

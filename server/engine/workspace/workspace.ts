@@ -46,6 +46,7 @@ export class Workspace implements SourceHost {
 	private readonly consulted = new Set<string>();
 	private known = new Set<string>();
 	private sorted: readonly string[] | undefined;
+	private wrongManifests: readonly Notice[] | undefined;
 	private discovery!: Discovery;
 	private derived!: Derived;
 
@@ -112,10 +113,11 @@ export class Workspace implements SourceHost {
 		return this.discovery.skippedIgnored;
 	}
 
-	/** What the user should know about what was read so far. */
+	/** What the user should know about the files that were read so far, and about all manifests that count for code. */
 	get notices(): Notice[] {
 		const files = this.store.notices.filter(({ file }) => file !== undefined && this.known.has(file));
-		return [...this.discovery.notices, ...files, ...this.json.notices];
+		this.wrongManifests ??= this.noticesOfManifests();
+		return [...this.discovery.notices, ...files, ...this.wrongManifests];
 	}
 
 	text(file: string): string | undefined {
@@ -195,6 +197,7 @@ export class Workspace implements SourceHost {
 		config ||= this.discovery.manifests.join() !== manifestsBefore;
 		const filesChanged = this.known !== before;
 		if (filesChanged) this.sorted = undefined;
+		if (filesChanged || config || walk) this.wrongManifests = undefined;
 		for (const file of before) if (!this.known.has(file)) dirty.add(file);
 		for (const file of this.known) if (!before.has(file)) dirty.add(file);
 		if (config) this.derive();
@@ -314,6 +317,21 @@ export class Workspace implements SourceHost {
 			packages,
 			resolver: this.resolverOf({ manifests, tsconfigs }),
 		};
+	}
+
+	/**
+	 * What is wrong with the manifests that count for the code there is now. The store has read others before, and may
+	 * not have read all of these yet.
+	 */
+	private noticesOfManifests(): readonly Notice[] {
+		const read = (json: JsonStore) => {
+			const manifests = new Manifests(this.root, this.derived.paths, json);
+			const tsconfigs = new TsConfigs(this.root, this.derived.paths, json, manifests);
+			manifests.all();
+			for (const dir of new Set([...this.files, ...this.discovery.components].map(dirname))) tsconfigs.forDir(dir);
+			return json.notices;
+		};
+		return read(this.json).length === 0 ? [] : read(new JsonStore((file) => this.store.data(file)));
 	}
 
 	private resolverOf({ manifests, tsconfigs }: Pick<Derived, 'manifests' | 'tsconfigs'>): Resolver {
