@@ -49,6 +49,7 @@ const SHAPE: ObjectShape = {
 /**
  * Reads a baseline.
  * @param folder absolute; what its paths are relative to.
+ * @param source where it is read from
  * @returns undefined when there is no such file.
  * @throws ConfigError when it cannot be read as a baseline.
  */

@@ -51,6 +51,7 @@ export interface ResolvedConfig {
 /**
  * Finds and reads the configuration of a lint run.
  * @param metas every rule there is.
+ * @param source where it is read from
  * @throws ConfigError with every problem found.
  */
 export function loadConfigs(options: ConfigOptions, metas: readonly RuleMeta[], source: Source = disk): ConfigSet {
