@@ -4,19 +4,20 @@ import type { FixOffer } from '../../rules/fix/types';
 import { FixError } from '../../rules/fix/types';
 import { writeFix } from '../../rules/fix/write';
 import type { Loc } from '../../rules/model/summary';
-import type { Level, Rule } from '../../rules/rule';
+import type { Level, Rule, RuleMeta } from '../../rules/rule';
 import { meta as unusedSuppression } from '../../rules/unused-suppression/meta';
 import { Baselines, type BaselineUpdate, type Present } from './baseline';
 import { type Checked, check } from './check';
 import { normalised } from './code';
-import { type ConfigSet, loadConfigs } from './config';
+import type { ConfigSet } from './config';
 import { explainFile } from './explain';
 import { type Places, toFindings } from './findings';
 import { runFixes } from './fixes';
+import { type Ground, layGround } from './ground';
 import { judging } from './judged';
 import { noticesOf } from './notices';
 import { Lines } from './positions';
-import { Projects } from './projects';
+import type { Projects } from './projects';
 import type { Change, Explanation, Session } from './session';
 import { Suppressions } from './suppress';
 import { today } from './suppress/date';
@@ -35,9 +36,8 @@ import type {
 	Summary,
 	Suppression,
 } from './types';
-import { isCodeFile } from './workspace/discover';
 import { isInside, normalise } from './workspace/paths';
-import { Workspace } from './workspace/workspace';
+import type { Updated, Workspace } from './workspace/workspace';
 
 /** Cancelled between two files or rules; nothing is half done. */
 export class Cancelled extends Error {
@@ -49,17 +49,18 @@ export class Cancelled extends Error {
  * @throws Cancelled
  */
 export async function open(options: OpenOptions, rules: readonly Rule[] = allRules): Promise<Session> {
-	return new EngineSession(options, rules);
+	return new EngineSession(options, rules, layGround(options, metasOf(rules)));
 }
 
-export function openNow(options: OpenOptions, rules: readonly Rule[] = allRules): Session {
-	return new EngineSession(options, rules);
+/** Every rule there is, also that which is no query over the model. */
+export function metasOf(rules: readonly Rule[]): RuleMeta[] {
+	return [...rules.map(({ meta }) => meta), unusedSuppression];
 }
 
-class EngineSession implements Session {
+export class EngineSession implements Session {
 	readonly root: string;
-	private readonly configs: ConfigSet;
-	private readonly workspace: Workspace;
+	readonly configs: ConfigSet;
+	readonly workspace: Workspace;
 	private readonly projects: Projects;
 	private readonly lines = new Map<string, { readonly text: string; readonly lines: Lines }>();
 	readonly scope: readonly string[];
@@ -72,22 +73,13 @@ class EngineSession implements Session {
 	constructor(
 		private readonly options: OpenOptions,
 		private readonly rules: readonly Rule[],
+		ground: Ground,
 	) {
-		const metas = [...rules.map((r) => r.meta), unusedSuppression];
-		const { cwd, root, paths, configFile, profile, levels } = options;
-		this.configs = loadConfigs({ cwd, root, paths, configFile, profile, levels }, metas);
-		this.root = this.configs.root;
-		this.scope = (paths.length > 0 ? paths : [cwd]).map(normalise);
-		options.onProgress?.({ phase: 'discover', done: 0, total: 0 });
-		this.workspace = Workspace.open(this.root, {
-			ignore: this.configs.rootIgnore,
-			include: this.scope.filter(isCodeFile),
-			cancel: options.cancel,
-		});
-		this.projects = new Projects({ workspace: this.workspace, configs: this.configs, scope: this.scope });
-		this.configs.addNested(this.workspace.manifests, (dir) => this.projects.matters(dir));
-		this.workspace.watch(this.configs.files);
-		this.projects.validate();
+		this.configs = ground.configs;
+		this.root = ground.configs.root;
+		this.scope = ground.scope;
+		this.workspace = ground.workspace;
+		this.projects = ground.projects;
 		this.places = {
 			root: this.root,
 			rangeOf: (l) => this.rangeOf(l),
@@ -102,17 +94,23 @@ class EngineSession implements Session {
 				knowsAllOf: (f) => this.projects.knowsAllOf(f),
 				today: () => options.today ?? today(),
 			},
-			metas,
+			metasOf(rules),
 		);
 		this.known = new Baselines(
 			{
 				...this.present,
-				projects: this.projects.inSight,
+				projects: () => this.projects.inSight,
 				projectOf: (file) => this.projectOf(file),
 				inScope: (file) => this.inScope(file),
 			},
 			options.baseline,
+			ground.source,
 		);
+	}
+
+	/** @throws ConfigError when a baseline cannot be used */
+	readBaselines(): void {
+		this.known.read();
 	}
 
 	get present(): Present {
@@ -139,9 +137,10 @@ class EngineSession implements Session {
 		return this.workspace.text(file);
 	}
 
-	update(changes: readonly Change[]): void {
-		this.workspace.update(changes);
+	update(changes: readonly Change[]): Updated {
+		const updated = this.workspace.update(changes);
 		this.projects.update();
+		return updated;
 	}
 
 	analyse(cancel: CancellationToken | undefined = this.options.cancel): Analysis {

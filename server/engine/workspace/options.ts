@@ -1,5 +1,6 @@
 /** What opening a workspace takes and what an update tells. */
 import type { CancellationToken } from '../types';
+import type { FileStore } from './file-store';
 import type { RoleOverride } from './roles';
 
 export interface WorkspaceOptions {
@@ -8,6 +9,8 @@ export interface WorkspaceOptions {
 	readonly roleOverrides?: readonly RoleOverride[];
 	/** Files to take in although they are ignored: those named on the command line, or open in the editor. */
 	readonly include?: readonly string[];
+	/** What is known of files already. */
+	readonly store?: FileStore;
 	readonly cancel?: CancellationToken;
 }
 
