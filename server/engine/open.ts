@@ -136,8 +136,7 @@ class EngineSession implements Session {
 	}
 
 	update(changes: readonly Change[]): void {
-		this.workspace.update(changes);
-		this.projects.update();
+		this.projects.update(this.workspace.update(changes));
 	}
 
 	analyse(cancel: CancellationToken | undefined = this.options.cancel): Analysis {

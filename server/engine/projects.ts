@@ -3,7 +3,7 @@
  * model of its own, over what it sees; the workspace and what is read of the files is shared.
  */
 import { ServiceModel } from '../../rules/model/link/service-model';
-import type { SourceHost } from '../../rules/model/source-host';
+import type { SourceHost, Touched } from '../../rules/model/source-host';
 import { summarise } from '../../rules/model/summarise';
 import type { FileSummary } from '../../rules/model/summary';
 import type { Config, ConfigSet } from './config';
@@ -99,7 +99,7 @@ export class Projects {
 	}
 
 	/** The workspace has taken edits in. */
-	update(): void {
+	update(touched: Touched): void {
 		if (this.several && this.manifests !== this.sources.workspace.packageFiles) {
 			this.territory = undefined;
 			for (const { dir, configs } of [...this.opened.values()]) {
@@ -109,8 +109,14 @@ export class Projects {
 		}
 		for (const { host, model } of this.opened.values()) {
 			if (host instanceof ProjectHost) host.refresh();
-			model.linker.tracker.recheck();
+			model.linker.updated(touched);
 		}
+	}
+
+	/** Forgets what nobody asks any more; to be called after an analysis that was not cancelled. */
+	sweep(): void {
+		for (const { model } of this.opened.values()) model.linker.sweep();
+		for (const file of this.summaries.keys()) if (!this.sources.workspace.has(file)) this.summaries.delete(file);
 	}
 
 	/** Files that were parsed, and computations that were run, so far. */

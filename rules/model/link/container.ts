@@ -8,7 +8,7 @@ import { type AV, type ClassRef, type LibAV, madeKey, type Point, type Registrat
 import { asAction } from './calls';
 import { evaluate } from './evaluate';
 import { subclassesOf } from './instances';
-import { hasWord, type Linker } from './linker';
+import type { Linker } from './linker';
 import { member } from './members';
 
 /** How many modules away an exported client is looked for. */
@@ -206,13 +206,13 @@ const unique = (list: readonly Registration[]): Registration[] => [...new Map(li
 
 /** Files that may hold modules: told from their text. */
 function moduleFiles(L: Linker): readonly string[] {
-	return L.tracker.query('module files', () => {
+	return L.worldQuery('module files', () => {
 		const found = L.catalog.flatMap((lib) => {
 			const names = Object.keys(lib.exports).filter((n) => lib.shapes[lib.exports[n]!]?.call?.does === 'module');
 			if (names.length === 0) return [];
 			return lib.modules
 				.flatMap((m) => L.host.importersOfPackage(m))
-				.filter((f) => names.some((n) => hasWord(L.host.text(f) ?? '', n)));
+				.filter((f) => names.some((n) => L.seeds.mentions(f, n)));
 		});
 		return [...new Set(found)].filter((f) => ['service', 'library'].includes(L.host.roleOf(f).role)).sort();
 	});

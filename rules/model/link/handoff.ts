@@ -192,12 +192,12 @@ function isPlainlyAwaited(L: Linker, file: string, fn: FnId): boolean {
 	const name = L.summary(file)?.fns[fn]?.name ?? '';
 	if (!/^[\w$]{3,}$/.test(name)) return false;
 	return L.importersOf(file).some((importer) => {
-		if (!L.mentionsWord(importer.file, name)) return false;
-		return L.tracker.query(`awaits ${name} in ${importer.file}`, () => {
-			const text = L.host.text(importer.file) ?? '';
-			if (GUARDS.test(text) || importsPolicies(L, importer.file) || mayUseGuard(L, importer.file)) return false;
-			return new RegExp(`\\bawait\\s+(?:[\\w$]+\\s*\\??\\.\\s*)*${name.replaceAll('$', '\\$')}\\s*\\(`).test(text);
-		});
+		const { file: user } = importer;
+		if (!L.mentionsWord(user, name) || L.textQuery(`names guards ${user}`, user, (text) => GUARDS.test(text)))
+			return false;
+		if (importsPolicies(L, user) || mayUseGuard(L, user)) return false;
+		const awaiting = new RegExp(`\\bawait\\s+(?:[\\w$]+\\s*\\??\\.\\s*)*${name.replaceAll('$', '\\$')}\\s*\\(`);
+		return L.textQuery(`awaits ${name} in ${user}`, user, (text) => awaiting.test(text));
 	});
 }
 

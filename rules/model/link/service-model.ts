@@ -57,7 +57,12 @@ export class ServiceModel {
 
 	/** Files that may hold outbound calls of their own: they import a library of the catalogue or use one of its globals. */
 	candidates(): readonly string[] {
-		return seedFiles(this.linker).filter((f) => isServiceCode(this.linker, f));
+		const L = this.linker;
+		return L.tracker.memo(
+			'candidates all',
+			() => seedFiles(L).filter((f) => isServiceCode(L, f)),
+			() => [],
+		);
 	}
 
 	/** Every outbound call in the file, with what bounds it. */
