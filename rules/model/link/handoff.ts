@@ -195,10 +195,19 @@ function isPlainlyAwaited(L: Linker, file: string, fn: FnId): boolean {
 		const { file: user } = importer;
 		if (!L.mentionsWord(user, name) || L.textQuery(`names guards ${user}`, user, (text) => GUARDS.test(text)))
 			return false;
-		if (importsPolicies(L, user) || mayUseGuard(L, user)) return false;
+		if (mayGuardCalls(L, user)) return false;
 		const awaiting = new RegExp(`\\bawait\\s+(?:[\\w$]+\\s*\\??\\.\\s*)*${name.replaceAll('$', '\\$')}\\s*\\(`);
 		return L.textQuery(`awaits ${name} in ${user}`, user, (text) => awaiting.test(text));
 	});
+}
+
+/** Whether a file may put limits on what it calls by a library of policies or a declared guard. Asked for each of its calls. */
+function mayGuardCalls(L: Linker, file: string): boolean {
+	return L.tracker.memo(
+		`guards ${file}`,
+		() => importsPolicies(L, file) || mayUseGuard(L, file),
+		() => false,
+	);
 }
 
 function importsPolicies(L: Linker, file: string): boolean {

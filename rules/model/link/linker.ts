@@ -6,9 +6,10 @@ import type { Action, Library } from '../../catalog/types';
 import { NOTHING_OWN, OwnIndex, type OwnLibraries } from '../own';
 import type { Importer, PackageInfo, Resolution, SourceHost, Touched } from '../source-host';
 import type { CallId, FileSummary, V } from '../summary';
+import { sameData } from './same-data';
 import { SeedIndex } from './seed-index';
 import { TextFacts } from './text-facts';
-import { sameData, Tracker } from './tracker';
+import { Tracker } from './tracker';
 import { hasWord } from './words';
 
 /** What of the world answers are made from, besides the text of one file. */

@@ -3,6 +3,7 @@
  * world's answers it saw, empty ones included; when an edit changes an answer, exactly the
  * computations that asked it (directly or through another) are forgotten and run again.
  */
+import { sameData } from './same-data';
 
 interface Entry {
 	readonly value: unknown;
@@ -65,15 +66,19 @@ export class Tracker {
 		this.stack.push(running);
 		const kind = key.slice(0, key.indexOf(' '));
 		this.runs.set(kind, (this.runs.get(kind) ?? 0) + 1);
+		const own = this.stack.length - 1;
+		let isKept = false;
 		try {
 			const value = compute();
-			const own = this.stack.length - 1;
 			if (this.cycleAt >= own) {
 				this.keep(key, { value, deps: running.deps });
 				this.cycleAt = Number.POSITIVE_INFINITY;
-			} else for (const d of running.deps) this.stack[own - 1]?.deps.add(d);
+				isKept = true;
+			}
 			return value;
 		} finally {
+			// Part of a circle, or it threw, which who asked may make an answer of: theirs depends on all that this one asked.
+			if (!isKept) for (const d of running.deps) this.stack[own - 1]?.deps.add(d);
 			this.stack.pop();
 			if (this.stack.length === 0) this.cycleAt = Number.POSITIVE_INFINITY;
 		}
@@ -211,9 +216,4 @@ function removeFrom(map: Map<string, Set<string>>, key: string, item: string): v
 	const known = map.get(key);
 	known?.delete(item);
 	if (known?.size === 0) map.delete(key);
-}
-
-/** Equal as data; answers are plain values. */
-export function sameData(a: unknown, b: unknown): boolean {
-	return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

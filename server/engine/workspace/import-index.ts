@@ -36,6 +36,13 @@ export class ImportIndex {
 		return found;
 	}
 
+	/** Scans a file. Returns false when it was scanned before. */
+	scan(file: string): boolean {
+		if (this.scanned.has(file)) return false;
+		this.of(file);
+		return true;
+	}
+
 	importersOf(file: string): readonly Importer[] {
 		const reverse = this.turned();
 		let found = this.importers.get(file);

@@ -116,6 +116,13 @@ export class Workspace implements SourceHost {
 		return this.derived.resolver.resolve(from, specifier);
 	}
 
+	/** Reads every file, one a step, for what is asked of all of them. */
+	*scanning(): Generator<void, void> {
+		for (const file of this.files) {
+			if (this.imports.scan(file)) yield;
+		}
+	}
+
 	importersOf(file: string): readonly Importer[] {
 		return this.imports.importersOf(file);
 	}
