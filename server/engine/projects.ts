@@ -3,7 +3,7 @@
  * model of its own, over what it sees; the workspace and what is read of the files is shared.
  */
 import { ServiceModel } from '../../rules/model/link/service-model';
-import type { SourceHost } from '../../rules/model/source-host';
+import type { SourceHost, Touched } from '../../rules/model/source-host';
 import { summarise } from '../../rules/model/summarise';
 import type { FileSummary } from '../../rules/model/summary';
 import { type Config, ConfigError, type ConfigSet } from './config';
@@ -108,19 +108,24 @@ export class Projects {
 	}
 
 	/** The workspace has taken edits in. */
-	update(): void {
+	update(touched: Touched): void {
 		const { packageFiles, files } = this.sources.workspace;
 		if (this.manifests !== packageFiles) this.territory = undefined;
 		if (this.manifests !== packageFiles || this.files !== files) {
 			this.manifests = packageFiles;
 			this.files = files;
 			for (const project of [...this.opened.values()]) if (this.isOutdated(project)) this.opened.delete(project.dir);
-			for (const file of this.summaries.keys()) if (!this.sources.workspace.has(file)) this.summaries.delete(file);
 		}
 		for (const { host, model } of this.opened.values()) {
 			if (host instanceof ProjectHost) host.refresh();
-			model.linker.tracker.recheck();
+			model.linker.updated(touched);
 		}
+	}
+
+	/** Forgets what nobody asks any more; to be called after an analysis that was not cancelled. */
+	sweep(): void {
+		for (const { model } of this.opened.values()) model.linker.sweep();
+		for (const file of this.summaries.keys()) if (!this.sources.workspace.has(file)) this.summaries.delete(file);
 	}
 
 	/** Files that were parsed, and computations that were run, so far. */

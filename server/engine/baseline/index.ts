@@ -94,6 +94,14 @@ export class Baselines {
 		};
 	}
 
+	/** Those of some findings that are new. */
+	unknownOf(findings: readonly Finding[]): readonly Finding[] {
+		const entries = this.all.flatMap((baseline) => baseline.entries ?? []);
+		if (entries.length === 0) return findings;
+		const { known } = match(entries, findings, this.host);
+		return findings.filter((finding) => !known.has(finding));
+	}
+
 	/**
 	 * The baselines as they shall be after the last run.
 	 * @param prune only take out what is gone; else add what is new, too

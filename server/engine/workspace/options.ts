@@ -1,4 +1,5 @@
 /** What opening a workspace takes and what an update tells. */
+import type { Touched } from '../../../rules/model/source-host';
 import type { CancellationToken } from '../types';
 import type { FileStore } from './file-store';
 import type { RoleOverride } from './roles';
@@ -14,15 +15,9 @@ export interface WorkspaceOptions {
 	readonly cancel?: CancellationToken;
 }
 
-export interface Updated {
-	/** Files whose text changed, that appeared or that vanished, sorted. */
+export interface Updated extends Touched {
+	/** Sorted. */
 	readonly changed: string[];
 	/** Files with an import that leads elsewhere than before, sorted; only those known to, after importers were asked for. */
 	readonly rewired: string[];
-	/** Which files there are changed: what an import resolves to may differ. */
-	readonly filesChanged: boolean;
-	/** A manifest changed: roles, versions and resolutions may differ anywhere. */
-	readonly configChanged: boolean;
-	/** Files that did not change may have another role now. */
-	readonly rolesChanged: boolean;
 }

@@ -128,6 +128,13 @@ export class Workspace implements SourceHost {
 		return this.derived.resolver.resolve(from, specifier);
 	}
 
+	/** Reads every file, one a step, for what is asked of all of them. */
+	*scanning(): Generator<void, void> {
+		for (const file of this.files) {
+			if (this.imports.scan(file)) yield;
+		}
+	}
+
 	importersOf(file: string): readonly Importer[] {
 		return this.imports.importersOf(file);
 	}
@@ -204,18 +211,26 @@ export class Workspace implements SourceHost {
 		else if (filesChanged) this.derived = { ...this.derived, resolver: this.resolverOf(this.derived) };
 		const kinds = this.roleIndex.packageKinds(dirty, this.known);
 		const changed = [...dirty].filter((file) => this.known.has(file) || before.has(file)).sort(byText);
+		const reimporting = new Set<string>();
 		for (const file of changed) {
 			const present = this.known.has(file);
 			if (!present) this.store.forget(file);
-			this.roleIndex.changed(file);
-			this.imports.changed(file, present);
+			if (this.imports.changed(file, present)) reimporting.add(file);
 			this.words.changed(file, present ? this.text(file) : undefined);
 		}
+		for (const file of changed) this.roleIndex.changed(file, reimporting.has(file));
 		const repackaged = config || filesChanged || kinds !== this.roleIndex.packageKinds(dirty, this.known);
 		if (repackaged) this.roles.clear();
 		const rolesChanged = this.roleIndex.settle(repackaged);
 		const rewired = filesChanged || config ? this.imports.resolveAgain().sort(byText) : [];
-		return { changed, rewired, filesChanged, configChanged: config, rolesChanged };
+		return {
+			changed,
+			importsChanged: reimporting.size > 0,
+			rewired,
+			filesChanged,
+			configChanged: config,
+			rolesChanged,
+		};
 	}
 
 	/** A file's role by itself, its folder and its package. */
