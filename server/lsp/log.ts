@@ -10,22 +10,26 @@ export class Log {
 		this.connection.console.info(message);
 	}
 
-	/** Something broke in the server itself; it goes on. */
-	defect(error: unknown, doing: string): void {
-		const { message, stack } = error instanceof Error ? error : new Error(String(error));
-		this.connection.console.error(`${doing}: ${stack ?? message}`);
-		this.once(`Holdfast has a defect, and goes on: ${doing}: ${message.split('\n')[0]}`);
+	warn(message: string): void {
+		this.connection.console.warn(message);
 	}
 
-	/** Shows an error to the user; the same one only once, until `clear`. */
-	once(message: string): void {
-		if (this.shown.has(message)) return;
-		this.shown.add(message);
+	error(message: string): void {
+		this.connection.console.error(message);
+	}
+
+	/** Shows an error to the user. */
+	show(message: string): void {
 		this.connection.window.showErrorMessage(message);
 	}
 
-	/** What was wrong is mended: when it comes again, it is shown again. */
-	clear(message: string): void {
-		this.shown.delete(message);
+	/** Something broke in the server itself; it goes on. The user is shown the same only once. */
+	defect(error: unknown, doing: string): void {
+		const { message, stack } = error instanceof Error ? error : new Error(String(error));
+		this.error(`${doing}: ${stack ?? message}`);
+		const said = `Holdfast has a defect, and goes on: ${doing}: ${message.split('\n')[0]}`;
+		if (this.shown.has(said)) return;
+		this.shown.add(said);
+		this.show(said);
 	}
 }
