@@ -1,5 +1,5 @@
 /** What goes wrong is told to the client's log, and shown when the user should know. */
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 
 export class Log {
 	private readonly shown = new Set<string>();
@@ -18,9 +18,9 @@ export class Log {
 		this.connection.console.error(message);
 	}
 
-	/** Shows an error to the user. */
+	/** Shows an error to the user. There is nothing to choose, so that it is no request, which a client may refuse. */
 	show(message: string): void {
-		this.connection.window.showErrorMessage(message);
+		void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
 	}
 
 	/** Something broke in the server itself; it goes on. The user is shown the same only once. */

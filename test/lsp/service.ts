@@ -15,9 +15,12 @@ export const SERVICE = {
 	'src/users.ts': USERS,
 };
 
-/** Arguments of node that start one of the servers in `servers`. */
-export function serverOf(name: 'gated' | 'throwing'): readonly string[] {
-	const root = join(__dirname, '../..');
-	const [loader, documents] = [require.resolve('tsx'), join(root, 'scripts/md.cjs')];
-	return ['--require', loader, '--require', documents, join(__dirname, 'servers', `${name}.ts`), '--stdio'];
+/** Bundles one of the servers in `servers`, and gives the arguments of node that start it. Use inside `describe`. */
+export function ownServer(name: 'gated' | 'throwing'): readonly string[] {
+	const out = `out/test/${name}.js`;
+	before(async () => {
+		const { bundle } = await import('../../scripts/build.mjs' as string);
+		await bundle({ out, entry: `test/lsp/servers/${name}.ts`, executable: false, external: [] }, { minify: false });
+	});
+	return [join(__dirname, '../..', out), '--stdio'];
 }

@@ -8,8 +8,8 @@ export function didOpen(context: Context, { textDocument }: DidOpenTextDocumentP
 	const opened = documents.didOpen(textDocument);
 	if (!opened) return;
 	const { file, text } = opened;
-	// What the editor has shown of it before, it may have forgotten.
-	told.delete(documents.uri(file));
+	// What the editor was sent of it before, it may have forgotten.
+	if (!client.pulls) told.set(documents.uri(file), 'unknown');
 	roots.change([{ file, text }]);
 	const root = roots.of(file);
 	// The first analysis of a large project takes seconds, this file does not.
