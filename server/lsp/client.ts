@@ -19,6 +19,8 @@ export interface Client {
 	readonly snippetEdits: boolean;
 	readonly markdownHover: boolean;
 	readonly watchesFiles: boolean;
+	/** Watches folders outside of the workspace, too. */
+	readonly watchesAnywhere: boolean;
 	readonly folders: boolean;
 	readonly progress: boolean;
 }
@@ -39,6 +41,7 @@ export function clientOf({ textDocument, workspace, window }: ClientCapabilities
 		snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
 		markdownHover: hover?.contentFormat?.includes('markdown') === true,
 		watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+		watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
 		folders: workspace?.workspaceFolders === true,
 		progress: window?.workDoneProgress === true,
 	};

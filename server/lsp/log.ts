@@ -1,5 +1,5 @@
 /** What goes wrong is told to the client's log, and shown when the user should know. */
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 
 export class Log {
 	private readonly shown = new Set<string>();
@@ -10,22 +10,26 @@ export class Log {
 		this.connection.console.info(message);
 	}
 
-	/** Something broke in the server itself; it goes on. */
+	warn(message: string): void {
+		this.connection.console.warn(message);
+	}
+
+	error(message: string): void {
+		this.connection.console.error(message);
+	}
+
+	/** Shows an error to the user. There is nothing to choose, so that it is no request, which a client may refuse. */
+	show(message: string): void {
+		void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+	}
+
+	/** Something broke in the server itself; it goes on. The user is shown the same only once. */
 	defect(error: unknown, doing: string): void {
 		const { message, stack } = error instanceof Error ? error : new Error(String(error));
-		this.connection.console.error(`${doing}: ${stack ?? message}`);
-		this.once(`Holdfast has a defect, and goes on: ${doing}: ${message.split('\n')[0]}`);
-	}
-
-	/** Shows an error to the user; the same one only once, until `clear`. */
-	once(message: string): void {
-		if (this.shown.has(message)) return;
-		this.shown.add(message);
-		this.connection.window.showErrorMessage(message);
-	}
-
-	/** What was wrong is mended: when it comes again, it is shown again. */
-	clear(message: string): void {
-		this.shown.delete(message);
+		this.error(`${doing}: ${stack ?? message}`);
+		const said = `Holdfast has a defect, and goes on: ${doing}: ${message.split('\n')[0]}`;
+		if (this.shown.has(said)) return;
+		this.shown.add(said);
+		this.show(said);
 	}
 }

@@ -1,11 +1,21 @@
 /** The language server as a process: over stdio (`holdfast lsp --stdio`), or over the channel that VS Code opens. */
+import { Console } from 'node:console';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { openLive } from '../engine/live';
 import { serve } from './server';
+import { overStdio } from './stdio';
 
-const isTold = process.argv.some((word) => /^--(?:stdio|node-ipc|socket=|pipe=)/.test(word));
-if (!isTold) process.argv.push('--stdio');
-const connection = createConnection(ProposedFeatures.all);
+const isTold = process.argv.some((word) => /^--(?:node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(word));
+if (!isTold) {
+	// Nothing but the protocol may come out there.
+	globalThis.console = new Console(process.stderr);
+	if (process.stdin.isTTY)
+		process.stderr.write(
+			'This is the language server of Holdfast: an editor starts it, and talks to it over standard input and output.\n' +
+				'To look at a project here, run `holdfast`. Ctrl-C ends this.\n',
+		);
+}
+const connection = isTold ? createConnection(ProposedFeatures.all) : overStdio(process.stdin, process.stdout);
 // A defect in one place must not take down what works.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
 	process.on(event, (error: unknown) =>

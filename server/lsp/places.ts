@@ -7,14 +7,18 @@ import type { PositionEncoding } from './encoding';
 
 interface Known {
 	readonly text: string;
+	/** Of the text as the engine has it, without a byte order mark. */
 	readonly lines: Lines;
+	/** The text as the client has it. */
 	readonly document: TextDocument;
+	/** By how many code units the client's offsets are larger. */
+	readonly shift: number;
 }
 
 export class Places {
 	private readonly known = new Map<string, Known>();
 
-	/** @param text current text of a file, without BOM */
+	/** @param text current text of a file, as the client has it */
 	constructor(
 		private readonly encoding: PositionEncoding,
 		private readonly text: (file: string) => string | undefined,
@@ -33,10 +37,9 @@ export class Places {
 
 	/** 1-based position of what the client points at. */
 	fromClient(file: string, { line, character }: LspPosition): Position {
-		const { document, lines } = this.of(file);
-		return lines.position(
-			document.offsetAt({ line, character: this.encoding.toUnits(lineOf(document, line), character) }),
-		);
+		const { document, lines, shift } = this.of(file);
+		const offset = document.offsetAt({ line, character: this.encoding.toUnits(lineOf(document, line), character) });
+		return lines.position(Math.max(0, offset - shift));
 	}
 
 	/** Forgets the text of a file, or of all. */
@@ -51,8 +54,8 @@ export class Places {
 	}
 
 	/** Editors end lines at fewer characters than JavaScript does, so the way leads through offsets. */
-	private at({ document }: Known, offset: number): LspPosition {
-		const { line, character } = document.positionAt(offset);
+	private at({ document, shift }: Known, offset: number): LspPosition {
+		const { line, character } = document.positionAt(offset + shift);
 		return { line, character: this.encoding.fromUnits(lineOf(document, line), character) };
 	}
 
@@ -60,7 +63,8 @@ export class Places {
 		const text = this.text(file) ?? '';
 		let known = this.known.get(file);
 		if (known?.text !== text) {
-			known = { text, lines: new Lines(text), document: TextDocument.create('', '', 0, text) };
+			const shift = text.startsWith('\uFEFF') ? 1 : 0;
+			known = { text, lines: new Lines(text.slice(shift)), document: TextDocument.create('', '', 0, text), shift };
 			this.known.set(file, known);
 		}
 		return known;

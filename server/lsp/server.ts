@@ -1,29 +1,33 @@
 /** Ties a connection to the engine: which handler answers which message. */
-import {
-	type CancellationToken,
-	type Connection,
-	ErrorCodes,
-	LSPErrorCodes,
-	ResponseError,
-} from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { lintRootOf } from '../engine/config';
 import type { Live } from '../engine/live';
 import type { OpenOptions } from '../engine/types';
+import { repositoryRoot } from '../engine/workspace/gitignore';
 import { Changes } from './changes';
 import type { Context } from './context';
 import { Converter } from './convert';
+import { Disk } from './disk';
 import { Documents } from './documents';
+import { Handling } from './handling';
+import type { LintRootHost } from './lint-root';
 import { Log } from './log';
 import { didChange } from './notifications/did-change';
 import { didChangeWatchedFiles } from './notifications/did-change-watched-files';
 import { didChangeWorkspaceFolders } from './notifications/did-change-workspace-folders';
 import { didClose } from './notifications/did-close';
 import { didOpen } from './notifications/did-open';
+import { textOnDisk } from './on-disk';
+import { areParams } from './params';
 import { Places } from './places';
+import { Progresses } from './progress';
 import { documentDiagnostic } from './requests/document-diagnostic';
 import { type Agreed, initialize } from './requests/initialize';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
 import { Roots } from './roots';
-import { tellChanged } from './tell';
+import { forget, Refresh, tellChanged } from './tell';
+import { Troubles } from './troubles';
+import { Watch } from './watch';
 
 /** What the server is made with. */
 export interface ServerDeps {
@@ -33,72 +37,85 @@ export interface ServerDeps {
 /** Serves a client until it says goodbye. */
 export function serve(connection: Connection, deps: ServerDeps): void {
 	const log = new Log(connection);
-	let context: Context | undefined;
+	const handling = new Handling(log);
 	let folders: readonly string[] = [];
+	let watch: Watch | undefined;
 
 	connection.onInitialize((params) => {
+		if (handling.context) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialized already');
+		if (!areParams('initialize', params)) throw new ResponseError(ErrorCodes.InvalidParams, 'wrong parameters');
 		const agreed = initialize(params);
 		folders = agreed.folders;
-		context = contextOf(connection, deps, log, agreed);
+		watch = new Watch({ connection, client: agreed.client, log, onChanged: (files) => context.disk.changed(files) });
+		const context = contextOf(connection, deps, log, agreed, watch);
+		handling.context = context;
 		return agreed.result;
 	});
-
-	/** A notification has no answer: what goes wrong is logged, and the next one is served. */
-	const on =
-		<P>(name: string, handle: (context: Context, params: P) => unknown) =>
-		async (params: P) => {
-			try {
-				if (context) await handle(context, params);
-			} catch (error) {
-				log.defect(error, name);
-			}
-		};
-	/** What goes wrong is logged, and the answer says so. */
-	const answer =
-		<P, R>(name: string, handle: (context: Context, params: P, cancel: CancellationToken) => R | Promise<R>) =>
-		async (params: P, cancel: CancellationToken): Promise<R> => {
-			try {
-				if (!context) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
-				const result = await handle(context, params, cancel);
-				if (!cancel.isCancellationRequested) return result;
-				throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-			} catch (error) {
-				if (error instanceof ResponseError) throw error;
-				log.defect(error, name);
-				throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
-			}
-		};
-
 	connection.onInitialized(
-		on('initialized', (context) => {
+		handling.on('initialized', (context) => {
 			context.roots.setFolders(folders);
-			if (context.client.folders)
-				connection.workspace.onDidChangeWorkspaceFolders(
-					on('workspace/didChangeWorkspaceFolders', didChangeWorkspaceFolders),
-				);
+			if (!context.client.folders) return;
+			connection.workspace.onDidChangeWorkspaceFolders(
+				handling.on('workspace/didChangeWorkspaceFolders', didChangeWorkspaceFolders),
+			);
 		}),
 	);
-	connection.onDidOpenTextDocument(on('textDocument/didOpen', didOpen));
-	connection.onDidChangeTextDocument(on('textDocument/didChange', didChange));
-	connection.onDidCloseTextDocument(on('textDocument/didClose', didClose));
-	connection.onDidChangeWatchedFiles(on('workspace/didChangeWatchedFiles', didChangeWatchedFiles));
-	connection.languages.diagnostics.on(answer('textDocument/diagnostic', documentDiagnostic));
-	connection.languages.diagnostics.onWorkspace(answer('workspace/diagnostic', workspaceDiagnostic));
+	connection.onDidOpenTextDocument(handling.on('textDocument/didOpen', didOpen));
+	connection.onDidChangeTextDocument(handling.on('textDocument/didChange', didChange));
+	connection.onDidCloseTextDocument(handling.on('textDocument/didClose', didClose));
+	connection.onDidChangeWatchedFiles(handling.on('workspace/didChangeWatchedFiles', didChangeWatchedFiles));
+	connection.languages.diagnostics.on(handling.answer('textDocument/diagnostic', documentDiagnostic));
+	connection.languages.diagnostics.onWorkspace(handling.answer('workspace/diagnostic', workspaceDiagnostic));
+	connection.onShutdown(() => {
+		handling.end();
+		handling.context?.roots.closeAll();
+		handling.context?.progress.end();
+		watch?.close();
+	});
 	connection.listen();
 }
 
-function contextOf(connection: Connection, { open }: ServerDeps, log: Log, { client, encoding }: Agreed): Context {
+function contextOf(
+	connection: Connection,
+	{ open }: ServerDeps,
+	log: Log,
+	{ client, encoding }: Agreed,
+	watch: Watch,
+): Context {
 	const documents = new Documents(encoding);
-	const roots: Roots = new Roots({
+	const progress = new Progresses(connection, client);
+	const troubles = new Troubles(log, documents);
+	const host: LintRootHost = {
 		documents,
 		open,
 		convert: (session) => {
-			const text = (file: string) => documents.byFile(file)?.text ?? session()?.text(file);
+			const text = (file: string) => documents.byFile(file)?.text ?? session()?.text(file) ?? textOnDisk(file);
 			return new Converter(client, documents, new Places(encoding, text));
 		},
-		onPicture: (root, changed) => tellChanged(context, root, changed),
+		onPicture: (root, changed) => {
+			tellChanged(context, root, changed);
+			troubles.tell(root);
+		},
+		onProgress: (root, state) => progress.set(root, state),
 		onDefect: (error) => log.defect(error, 'analysis'),
+	};
+	const roots = new Roots(host, () => watch.setFolders(roots.list.flatMap(groundsOf), roots.folders));
+	const disk = new Disk({
+		documents,
+		roots,
+		onRegroup: () => forget(context, roots.setFolders(roots.folders)),
+		onIgnored: () => watch.renew(),
 	});
-	const context: Context = { connection, client, documents, roots, log, changes: new Changes(), told: new Map() };
+	const refresh = new Refresh(() => context);
+	const changes = new Changes();
+	const context: Context = {
+		...{ connection, client, documents, roots, disk, changes, refresh, progress, troubles, log },
+		told: new Map(),
+	};
 	return context;
+}
+
+/** What a lint root depends on: bases of its configurations, and what git ignores, lie anywhere in the repository. */
+function groundsOf({ folders }: { readonly folders: readonly string[] }): string[] {
+	return [...new Set(folders.map(lintRootOf).map((root) => repositoryRoot(root) ?? root))];
 }

@@ -3,27 +3,32 @@ import type { Context } from './context';
 import type { LintRoot } from './lint-root';
 import { NOTHING, type Shown } from './picture';
 
-/** Something else is to be shown for these files. */
-export function tellChanged(context: Context, root: LintRoot, files: readonly string[]): void {
-	const { client, roots, documents } = context;
-	const own = files.filter((file) => roots.of(file) === root && (!root.isLoose || documents.byFile(file)));
-	if (!client.pulls) {
-		for (const file of own) publish(context, file, root.picture.get(file) ?? NOTHING);
-		return;
-	}
-	context.changes.tell();
-	if (!client.refreshes) return;
-	const isNews = (file: string): boolean =>
-		(context.told.get(context.documents.uri(file)) ?? NOTHING.resultId) !==
-		(root.picture.get(file) ?? NOTHING).resultId;
-	// A client asks by itself for what its user edits: no need to tell it of that.
-	setTimeout(() => {
-		if (own.some(isNews)) context.connection.languages.diagnostics.refresh().catch(() => {});
-	}, REFRESH_MS);
-}
-
 /** How long a client has for asking by itself, in ms. */
 const REFRESH_MS = 100;
+
+/** An analysis is complete: something else may be to be shown for these files. */
+export function tellChanged(context: Context, root: LintRoot, files: readonly string[]): void {
+	const { documents, roots } = context;
+	// A file may have been opened, or its diagnostics have been sent before all was known, without any other change.
+	const open = documents.all.map(({ file }) => file).filter((file) => roots.of(file) === root);
+	tell(context, [...files, ...open]);
+}
+
+/** Lint roots were closed: what only they found is not shown any more. */
+export function forget(context: Context, gone: readonly LintRoot[]): void {
+	if (gone.length > 0) tell(context, new Set(gone.flatMap(({ picture }) => [...picture.keys()])));
+}
+
+/** Has the client show of these files what the last complete analyses found. */
+export function tell(context: Context, files: Iterable<string>): void {
+	const { client, changes, refresh } = context;
+	if (!client.pulls) {
+		for (const file of new Set(files)) if (isNews(context, file)) publish(context, file, context.roots.last(file));
+		return;
+	}
+	changes.tell();
+	if (client.refreshes) refresh.add(files);
+}
 
 /** Sends the diagnostics of a file, and remembers that the client has them. */
 export function publish(
@@ -37,9 +42,29 @@ export function publish(
 	void connection.sendDiagnostics({ uri, diagnostics, ...(open ? { version: open.version } : {}) });
 }
 
-/** A lint root was closed: nothing is shown any more that it found. */
-export function forget(context: Context, { picture }: LintRoot): void {
-	context.changes.tell();
-	if (context.client.pulls) return;
-	for (const file of picture.keys()) if (!context.roots.of(file)?.picture.has(file)) publish(context, file, NOTHING);
+function isNews({ told, documents, roots }: Context, file: string): boolean {
+	return (told.get(documents.uri(file)) ?? NOTHING.resultId) !== roots.last(file).resultId;
+}
+
+/** Asks the client to ask again, when it has not done so by itself: it does for what its user edits. */
+export class Refresh {
+	private readonly files = new Set<string>();
+	private timer: NodeJS.Timeout | undefined;
+
+	constructor(private readonly context: () => Context) {}
+
+	add(files: Iterable<string>): void {
+		for (const file of files) this.files.add(file);
+		if (this.files.size > 0) this.timer ??= setTimeout(() => this.ask(), REFRESH_MS);
+	}
+
+	private ask(): void {
+		const context = this.context();
+		const files = [...this.files];
+		this.files.clear();
+		this.timer = undefined;
+		if (!files.some((file) => isNews(context, file))) return;
+		// It may refuse: then it asks when it likes to.
+		context.connection.languages.diagnostics.refresh().catch(() => {});
+	}
 }

@@ -5,7 +5,9 @@ import { normalise } from '../engine/workspace/paths';
 /** The absolute path of a file on this machine; undefined for what is none (`untitled:`, `git:`, …) or no URI at all. */
 export function pathOf(uri: string): string | undefined {
 	try {
-		return uri.startsWith('file:') ? normalise(fileURLToPath(uri)) : undefined;
+		const path = uri.startsWith('file:') ? normalise(fileURLToPath(uri)) : undefined;
+		// No file has that character in its name, and asking the disk for one throws.
+		return path?.includes('\0') ? undefined : path;
 	} catch {
 		return undefined;
 	}

@@ -11,6 +11,7 @@ import {
 	DiagnosticRefreshRequest,
 	DidChangeTextDocumentNotification,
 	DidChangeWatchedFilesNotification,
+	DidChangeWorkspaceFoldersNotification,
 	DidCloseTextDocumentNotification,
 	DidOpenTextDocumentNotification,
 	type DocumentDiagnosticReport,
@@ -22,17 +23,22 @@ import {
 	InitializeRequest,
 	type InitializeResult,
 	LogMessageNotification,
+	type MessageConnection,
+	type ProgressToken,
 	type ProtocolConnection,
 	PublishDiagnosticsNotification,
+	type Registration,
 	RegistrationRequest,
 	ShowMessageNotification,
 	ShutdownRequest,
 	StreamMessageReader,
 	StreamMessageWriter,
 	type TextDocumentContentChangeEvent,
+	UnregistrationRequest,
 	WorkDoneProgressCreateRequest,
 	WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
+import { positionAt } from './shown';
 
 const CLI = resolve(__dirname, '../../out/cli.js');
 
@@ -83,11 +89,17 @@ export class Editor {
 	readonly process: ChildProcess;
 	/** Diagnostics that the server sent last, by path. */
 	readonly published = new Map<string, readonly Diagnostic[]>();
+	/** Told of each time that diagnostics are sent. */
+	onPublished: ((file: string, diagnostics: readonly Diagnostic[]) => void) | undefined;
 	readonly log: string[] = [];
 	readonly shown: string[] = [];
 	/** Errors that the server wrote to stderr. */
 	stderr = '';
 	refreshes = 0;
+	/** What the server asks to be told of, by id. */
+	readonly registered = new Map<string, Registration>();
+	/** What the server says of work that goes on. */
+	readonly progress: { readonly token: ProgressToken; readonly value: { readonly kind: string } }[] = [];
 	initialized!: InitializeResult;
 	private readonly texts = new Map<string, { text: string; version: number }>();
 	private readonly waiting = new Set<() => void>();
@@ -104,6 +116,7 @@ export class Editor {
 		);
 		this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
 			this.published.set(fileURLToPath(uri), diagnostics);
+			this.onPublished?.(fileURLToPath(uri), diagnostics);
 			this.news();
 		});
 		this.connection.onNotification(LogMessageNotification.type, ({ message }) => {
@@ -118,8 +131,19 @@ export class Editor {
 			this.refreshes++;
 			this.news();
 		});
-		this.connection.onRequest(RegistrationRequest.type, () => {});
+		this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+			for (const registration of registrations) this.registered.set(registration.id, registration);
+			this.news();
+		});
+		this.connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+			for (const { id } of unregisterations) this.registered.delete(id);
+			this.news();
+		});
 		this.connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
+		(this.connection as unknown as MessageConnection).onUnhandledProgress((progress) => {
+			this.progress.push(progress as (typeof this.progress)[number]);
+			this.news();
+		});
 		this.connection.listen();
 	}
 
@@ -151,7 +175,7 @@ export class Editor {
 	async edit(file: string, offset: number, length: number, insert: string): Promise<void> {
 		const { text } = this.texts.get(file)!;
 		await this.send(file, text.slice(0, offset) + insert + text.slice(offset + length), [
-			{ range: { start: positionAt(text, offset), end: positionAt(text, offset + length) }, text: insert },
+			{ range: { start: this.positionAt(text, offset), end: this.positionAt(text, offset + length) }, text: insert },
 		]);
 	}
 
@@ -171,6 +195,14 @@ export class Editor {
 		this.texts.delete(file);
 		await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
 			textDocument: { uri: uri(file) },
+		});
+	}
+
+	/** Tells of workspace folders that came or went. */
+	async folders(change: { readonly added?: readonly string[]; readonly removed?: readonly string[] }): Promise<void> {
+		const named = (folders: readonly string[] = []) => folders.map((folder) => ({ uri: uri(folder), name: folder }));
+		await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+			event: { added: named(change.added), removed: named(change.removed) },
 		});
 	}
 
@@ -237,6 +269,12 @@ export class Editor {
 		});
 	}
 
+	/** In what was agreed on with the server. */
+	private positionAt(text: string, offset: number) {
+		const { positionEncoding } = this.initialized.capabilities;
+		return positionAt(text, offset, positionEncoding === 'utf-8' ? 'utf-8' : 'utf-16');
+	}
+
 	private news(): void {
 		const all = [...this.waiting];
 		this.waiting.clear();
@@ -245,10 +283,5 @@ export class Editor {
 }
 
 export const uri = (file: string): string => pathToFileURL(file).href;
-
-function positionAt(text: string, offset: number) {
-	const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-	return { line: lines.length - 1, character: lines.at(-1)!.length };
-}
 
 export const DEMO = join(__dirname, '../../examples/orders-service');

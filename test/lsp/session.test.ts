@@ -3,22 +3,14 @@ import assert from 'node:assert/strict';
 import { freshBundle } from '../cli/built';
 import { type Tree, tree } from '../engine/tree';
 import { type Editor, PULLS, PUSHED, start } from './client';
-
-const HTTP =
-	"import axios from 'axios';\n\nexport const http = axios.create({ baseURL: 'https://api.example.com' });\n";
-const USERS = "import { http } from './http';\n\nexport const load = (id: string) => http.get(id);\n";
+import { SERVICE } from './service';
 
 describe('the language server over stdio', () => {
 	let made: Tree;
 	let editor: Editor;
 	freshBundle();
 	beforeEach(() => {
-		made = tree({
-			'.git/HEAD': '',
-			'package.json': { private: true, dependencies: { axios: '^1.7.0', express: '^4.0.0' } },
-			'src/http.ts': HTTP,
-			'src/users.ts': USERS,
-		});
+		made = tree(SERVICE);
 	});
 	afterEach(async () => {
 		assert.equal(await editor.quit(), 0);

@@ -7,7 +7,7 @@ import type { OwnExports } from '../own';
 import type { FileSummary, FnId, V } from '../summary';
 import type { AV, LibAV } from './av';
 import { libraryDefault } from './evaluate';
-import { hasWord, type Linker } from './linker';
+import type { Linker } from './linker';
 import { mayExport } from './seeds';
 
 /** Takes the declared files in, and the files that what they re-export comes from, so that every way of importing it counts. */
@@ -191,7 +191,7 @@ export function ownSeeds(L: Linker): readonly string[] {
 		for (const from of handing) {
 			found.add(from);
 			for (const importer of L.host.importersOf(from)) {
-				const named = names.some((n) => n === 'default' || hasWord(L.host.text(importer.file) ?? '', n));
+				const named = names.some((n) => n === 'default' || L.seeds.mentions(importer.file, n));
 				if (importer.reexports) handing.add(importer.file);
 				else if (named) found.add(importer.file);
 			}

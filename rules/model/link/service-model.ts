@@ -12,6 +12,7 @@ import { type BodyUse, bodyUse } from './body-use';
 import type { Site } from './callers';
 import { usersOf } from './callers';
 import { contactsOf } from './contacts';
+import { askersOf } from './container';
 import { evaluate } from './evaluate';
 import { clientHostOf } from './host';
 import { Linker } from './linker';
@@ -19,7 +20,7 @@ import { exportOf } from './modules';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
 import { followOwn, isOwnClientFile, ownNames } from './own';
 import { canBeNamed, isConditional, limitsResult, listensTo, rejecter, takesCallback } from './results';
-import { seedFiles } from './seeds';
+import { importRoot, seedFiles } from './seeds';
 
 /** `export { default as axios } from 'axios'`, `export const http = axios`. */
 function handsOutLibrary(L: Linker, file: string, name: string): boolean {
@@ -57,7 +58,12 @@ export class ServiceModel {
 
 	/** Files that may hold outbound calls of their own: they import a library of the catalogue or use one of its globals. */
 	candidates(): readonly string[] {
-		return seedFiles(this.linker).filter((f) => isServiceCode(this.linker, f));
+		const L = this.linker;
+		return L.tracker.memo(
+			'candidates all',
+			() => seedFiles(L).filter((f) => isServiceCode(L, f)),
+			() => [],
+		);
 	}
 
 	/** Every outbound call in the file, with what bounds it. */
@@ -86,6 +92,27 @@ export class ServiceModel {
 			},
 			() => [],
 		);
+	}
+
+	/** Files that are given clients which this file registers with a container of dependencies: their calls may belong to it. */
+	askers(file: string): readonly string[] {
+		return askersOf(this.linker, file).filter((f) => isServiceCode(this.linker, f));
+	}
+
+	/** Files that a file imports. */
+	importedBy(file: string): readonly string[] {
+		const L = this.linker;
+		return L.importsOf(file).flatMap(({ specifier }) => {
+			const to = L.resolve(file, specifier);
+			return to.kind === 'file' ? [to.file] : [];
+		});
+	}
+
+	/** Whether a file exports something that it imports. */
+	passesOn(file: string): boolean {
+		if (this.linker.importsOf(file).some(({ reexports }) => reexports)) return true;
+		const sum = this.linker.summary(file);
+		return !!sum && Object.values(sum.exports).some((v) => importRoot(sum, v) !== undefined);
 	}
 
 	role(file: string): RoleOf {

@@ -8,5 +8,5 @@ export function didChangeWorkspaceFolders(context: Context, { added, removed }: 
 	const gone = new Set(removed.flatMap(({ uri }) => pathOf(uri) ?? []));
 	const kept = context.roots.folders.filter((folder) => !gone.has(folder));
 	const now = [...kept, ...added.flatMap(({ uri }) => pathOf(uri) ?? [])];
-	for (const root of context.roots.setFolders(now)) forget(context, root);
+	forget(context, context.roots.setFolders(now));
 }

@@ -1,5 +1,6 @@
 /** textDocument/diagnostic: what is found in one file. */
 import {
+	type CancellationToken,
 	type DocumentDiagnosticParams,
 	type DocumentDiagnosticReport,
 	DocumentDiagnosticReportKind,
@@ -9,13 +10,14 @@ import { NOTHING } from '../picture';
 import { pathOf } from '../uris';
 
 export async function documentDiagnostic(
-	{ documents, roots, told }: Context,
+	{ roots, told }: Context,
 	{ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+	cancel: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
-	const file = documents.get(uri)?.file ?? pathOf(uri);
-	const root = file === undefined ? undefined : roots.of(file);
-	const { diagnostics, resultId } = (root && file !== undefined && (await root.shown(file))) || NOTHING;
-	told.set(uri, resultId);
+	const file = pathOf(uri);
+	const { diagnostics, resultId } = file === undefined ? NOTHING : await roots.shown(file);
+	// Then the client does not get it.
+	if (!cancel.isCancellationRequested) told.set(uri, resultId);
 	if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 	return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics };
 }

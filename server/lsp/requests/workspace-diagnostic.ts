@@ -5,6 +5,7 @@
 import {
 	type CancellationToken,
 	DocumentDiagnosticReportKind,
+	type WorkDoneProgressReporter,
 	type WorkspaceDiagnosticParams,
 	type WorkspaceDiagnosticReport,
 	type WorkspaceDocumentDiagnosticReport,
@@ -17,19 +18,24 @@ export async function workspaceDiagnostic(
 	context: Context,
 	{ previousResultIds }: WorkspaceDiagnosticParams,
 	cancel: CancellationToken,
+	workDone: WorkDoneProgressReporter,
 ): Promise<WorkspaceDiagnosticReport> {
-	const { roots, changes, told } = context;
+	const { roots, changes, told, progress } = context;
 	const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+	const isCancelled = new Promise((resolve) => cancel.onCancellationRequested(resolve));
+	const first = Promise.race([roots.complete(), isCancelled]);
+	if (roots.list.some((root) => !root.isCurrent)) await progress.follow(workDone, first);
 	for (;;) {
 		const next = changes.next();
-		await Promise.all(roots.list.map((root) => root.complete()));
+		await Promise.race([roots.complete(), isCancelled]);
 		const items = reports(context, known);
 		const isNews = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
-		if (isNews || known.size === 0 || cancel.isCancellationRequested) {
+		if (cancel.isCancellationRequested) return { items: [] };
+		if (isNews || known.size === 0) {
 			for (const { uri, resultId } of items) if (resultId !== undefined) told.set(uri, resultId);
 			return { items };
 		}
-		await Promise.race([next, new Promise((resolve) => cancel.onCancellationRequested(resolve))]);
+		await Promise.race([next, isCancelled]);
 	}
 }
 
@@ -39,8 +45,7 @@ function reports(
 ): WorkspaceDocumentDiagnosticReport[] {
 	const now = new Map<string, Shown>();
 	for (const uri of known.keys()) now.set(uri, NOTHING);
-	for (const root of roots.list.filter(({ isLoose }) => !isLoose))
-		for (const [file, shown] of root.picture) if (roots.of(file) === root) now.set(documents.uri(file), shown);
+	for (const file of roots.files) now.set(documents.uri(file), roots.last(file));
 	return [...now].map(([uri, { diagnostics, resultId }]) => {
 		const file = pathOf(uri);
 		const version = (file === undefined ? undefined : documents.byFile(file)?.version) ?? null;

@@ -1,0 +1,34 @@
+/** Whether a check of the project looks into a file, told without checking the others. */
+import type { ServiceModel } from '../../rules/model/link/service-model';
+
+/**
+ * A file is looked into when it may hold outbound calls by itself, or uses clients of a file that is looked into.
+ * @param usersOf the files that use clients of a file
+ */
+export function leadsTo(
+	model: ServiceModel,
+	file: string,
+	usersOf: (file: string) => readonly string[],
+	seen = new Set<string>(),
+): boolean {
+	if (model.candidates().includes(file)) return true;
+	seen.add(file);
+	for (const source of sources(model, file)) {
+		if (seen.has(source) || !leadsTo(model, source, usersOf, seen)) continue;
+		if (usersOf(source).includes(file)) return true;
+	}
+	return false;
+}
+
+/** Files that something in this file may come from: what it imports, and what that passes on. */
+function sources(model: ServiceModel, file: string): ReadonlySet<string> {
+	const found = new Set<string>();
+	const add = (from: string) => {
+		for (const to of model.importedBy(from)) found.add(to);
+	};
+	add(file);
+	// Those that are added while it is gone through are gone through, too.
+	for (const source of found) if (model.passesOn(source)) add(source);
+	found.delete(file);
+	return found;
+}

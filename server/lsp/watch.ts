@@ -1,0 +1,142 @@
+/** Has the client tell of changes on the disk where it can, and looks itself where it cannot. */
+import type { Stats } from 'node:fs';
+import { type ChokidarOptions, type FSWatcher, watch as watchFiles } from 'chokidar';
+import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+import { isHidden } from '../engine/workspace/discover';
+import { isInside, normalise } from '../engine/workspace/paths';
+import type { Client } from './client';
+import { isRead, matters } from './disk';
+import type { Log } from './log';
+import { uriOf } from './uris';
+
+export interface WatchHost {
+	readonly connection: Connection;
+	readonly client: Client;
+	readonly log: Log;
+	onChanged(files: readonly string[]): void;
+}
+
+export class Watch {
+	private folders: readonly string[] = [];
+	private registered: Promise<Disposable | undefined> = Promise.resolve(undefined);
+	private own: OwnWatch | undefined;
+
+	constructor(private readonly host: WatchHost) {}
+
+	/**
+	 * @param grounds what lint roots depend on: their repositories, absolute
+	 * @param folders the workspace folders, absolute
+	 */
+	setFolders(grounds: readonly string[], folders: readonly string[]): void {
+		const outermost = grounds.filter((one, i) =>
+			grounds.every((other, j) => !isInside(other, one) || (one === other && i <= j)),
+		);
+		const wanted = outermost.sort();
+		if (wanted.join('\0') === this.folders.join('\0')) return;
+		this.folders = wanted;
+		const { client } = this.host;
+		const reaches = (folder: string) => client.watchesAnywhere || folders.some((one) => isInside(one, folder));
+		const theirs = client.watchesFiles ? wanted.filter(reaches) : [];
+		this.register(theirs);
+		this.look(wanted.filter((folder) => !theirs.includes(folder)));
+	}
+
+	/** What is worth watching may have changed. */
+	renew(): void {
+		if (this.own) this.look(this.own.folders);
+	}
+
+	close(): void {
+		this.own?.close();
+	}
+
+	/**
+	 * Everything, not only the files that are read: clients tell of a folder that comes or goes as of one thing, and a
+	 * pattern for files would keep that from us.
+	 */
+	private register(folders: readonly string[]): void {
+		const { connection, client, log } = this.host;
+		const patterns = client.watchesAnywhere
+			? folders.map((folder) => ({ baseUri: uriOf(folder), pattern: '**/*' }))
+			: ['**/*'];
+		const before = this.registered;
+		this.registered = (async () => {
+			(await before)?.dispose();
+			if (folders.length === 0) return undefined;
+			const watchers = patterns.map((globPattern) => ({ globPattern }));
+			return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+		})().catch((error: unknown) => {
+			log.warn(`The editor does not watch files: ${error instanceof Error ? error.message : String(error)}`);
+			return undefined;
+		});
+	}
+
+	private look(folders: readonly string[]): void {
+		this.own?.close();
+		const { log, onChanged } = this.host;
+		this.own = folders.length > 0 ? new OwnWatch(folders, log, onChanged) : undefined;
+	}
+}
+
+/** Looks at folders itself. */
+export class OwnWatch {
+	private readonly watcher: FSWatcher;
+	private readonly hidden = new Map<string, boolean>();
+	/** What changed since then is told, although it is only now come across. In ms; file systems round down. */
+	private readonly since = Date.now() - 2000;
+	private isTroubled = false;
+
+	/** @param watch chokidar's; tests have another */
+	constructor(
+		readonly folders: readonly string[],
+		private readonly log: Log,
+		onChanged: (files: readonly string[]) => void,
+		watch: (paths: string[], options: ChokidarOptions) => FSWatcher = watchFiles,
+	) {
+		let isReady = false;
+		this.watcher = watch([...folders], {
+			ignored: (path, stats) => this.isIgnored(normalise(path), stats),
+			followSymlinks: false,
+			usePolling: false,
+			alwaysStat: true,
+			ignorePermissionErrors: true,
+		});
+		this.watcher.on('all', (_, path, stats) => {
+			if (isReady || (stats && Math.max(stats.mtimeMs, stats.ctimeMs) >= this.since)) onChanged([normalise(path)]);
+		});
+		this.watcher.on('ready', () => {
+			isReady = true;
+			log.info(`watching ${folders.join(', ')}`);
+		});
+		this.watcher.on('error', (error) => this.trouble(error));
+	}
+
+	close(): void {
+		this.watcher.close().catch((error: unknown) => this.trouble(error));
+	}
+
+	/** Once: when the system can watch no more, it says so for every folder that is left. */
+	private trouble(error: unknown): void {
+		if (this.isTroubled) return;
+		this.isTroubled = true;
+		const { code, message } = error as NodeJS.ErrnoException;
+		const why =
+			code === 'ENOSPC' || code === 'EMFILE' ? 'the system lets this user watch no more (fs.inotify.*)' : message;
+		this.log.warn(`Some changes on the disk may go unnoticed until they are made in the editor: ${why}.`);
+	}
+
+	private isIgnored(path: string, stats: Stats | undefined): boolean {
+		if (this.folders.includes(path)) return false;
+		if (stats?.isFile()) return !isRead(path);
+		if (!matters(path)) return true;
+		if (!stats?.isDirectory()) return false;
+		let hidden = this.hidden.get(path);
+		if (hidden === undefined) {
+			const folder = this.folders.find((one) => isInside(one, path));
+			// Asked of something in it: a folder is hidden with all there is in it.
+			hidden = folder === undefined || isHidden(folder, `${path}/a`, []);
+			this.hidden.set(path, hidden);
+		}
+		return hidden;
+	}
+}
