@@ -3,10 +3,13 @@ import {
 	type Diagnostic,
 	DiagnosticSeverity,
 	DiagnosticTag,
+	type Hover,
+	MarkupKind,
 	type SnippetTextEdit,
 	type TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Loc } from '../../rules/model/summary';
 import type { ConfigProblem } from '../engine/config';
 import type { Failure, FileEdits, Finding } from '../engine/types';
 import type { Client } from './client';
@@ -87,6 +90,12 @@ export class Converter {
 			source: SOURCE,
 			message: `${what} could not be checked, because of a defect of Holdfast's own: ${message}. Everything else was checked.`,
 		};
+	}
+
+	/** @param text Markdown where the client shows that @param at what it is about */
+	hover(text: string, { file, at }: Loc): Hover {
+		const kind = this.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+		return { contents: { kind, value: text }, range: this.places.span(file, at) };
 	}
 
 	/**

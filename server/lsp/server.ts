@@ -22,6 +22,7 @@ import { Places } from './places';
 import { codeAction } from './requests/code-action';
 import { codeActionResolve } from './requests/code-action-resolve';
 import { documentDiagnostic } from './requests/document-diagnostic';
+import { hover } from './requests/hover';
 import { type Agreed, initialize } from './requests/initialize';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
 import { Roots } from './roots';
@@ -88,6 +89,7 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 	connection.languages.diagnostics.onWorkspace(answer('workspace/diagnostic', workspaceDiagnostic));
 	connection.onCodeAction(answer('textDocument/codeAction', codeAction));
 	connection.onCodeActionResolve(answer('codeAction/resolve', codeActionResolve));
+	connection.onHover(answer('textDocument/hover', hover));
 	connection.listen();
 }
 

@@ -29,6 +29,7 @@ export function initialize({ capabilities, workspaceFolders, rootUri, rootPath }
 			...(client.codeActions
 				? { codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: client.resolvesEdits } }
 				: {}),
+			hoverProvider: true,
 			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 		},
 	};
