@@ -15,7 +15,7 @@ type Answering<P, R> = (
 	context: Context,
 	params: P,
 	cancel: CancellationToken,
-	workDone: WorkDoneProgressReporter,
+	workDone?: WorkDoneProgressReporter,
 ) => R | Promise<R>;
 
 export class Handling {
@@ -44,7 +44,7 @@ export class Handling {
 	answer<P, R>(
 		name: string,
 		handle: Answering<P, R>,
-	): (params: P, cancel: CancellationToken, workDone: WorkDoneProgressReporter) => Promise<R> {
+	): (params: P, cancel: CancellationToken, workDone?: WorkDoneProgressReporter) => Promise<R> {
 		return async (params, cancel, workDone) => {
 			const { context } = this;
 			if (!context) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');

@@ -2,7 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Live } from '../engine/live';
 import type { Change, Session } from '../engine/session';
-import type { Analysis, Finding, OpenOptions, Progress } from '../engine/types';
+import type { Analysis, Finding, FixOptions, FixRun, OpenOptions, Progress } from '../engine/types';
 import type { Converter } from './convert';
 import type { Documents } from './documents';
 import { changedFiles, NOTHING, type Picture, pictureOf, type Shown, shown } from './picture';
@@ -33,6 +33,12 @@ export interface LintRootOptions {
 	readonly picture?: Picture;
 }
 
+/** A session, and what it finds in the texts as they are now. */
+export interface Settled {
+	readonly session: Session;
+	readonly findings: readonly Finding[];
+}
+
 export class LintRoot {
 	readonly convert: Converter;
 	readonly folders: readonly string[];
@@ -48,6 +54,8 @@ export class LintRoot {
 	private edits = 0;
 	/** What `edits` was when the last analysis to come to an end took them in. */
 	private analysed = -1;
+	/** The last analysis broke as a whole. */
+	private isBroken = false;
 	private running: Promise<void> | undefined;
 
 	constructor(
@@ -106,12 +114,32 @@ export class LintRoot {
 		return this.picture.get(file) ?? NOTHING;
 	}
 
-	/** The findings of a file as they are now. */
-	findings(file: string): readonly Finding[] {
+	/**
+	 * Works with the session when it has analysed all edits.
+	 * @param work must not wait for anything: edits, and others who work with the session, would come in between
+	 * @returns undefined while a configuration is wrong, or when the analysis broke
+	 */
+	async whenSettled<T>(work: (now: Settled) => T): Promise<T | undefined> {
+		// Whoever was called first may have left something to analyse.
+		do await this.complete();
+		while (!this.isCurrent && !this.isClosed);
+		if (!this.analysis || this.isBroken || this.isClosed) return undefined;
 		const session = this.current();
-		if (!session) return [];
-		if (!this.isCurrent || !this.analysis) return session.preview(file);
-		return this.analysis.findings.filter((finding) => finding.file === file);
+		if (!session) return undefined;
+		return work({ session, findings: this.analysis.findings });
+	}
+
+	/** What fixes would change; for `whenSettled`. All is put back before anyone else can see it. */
+	tryFixes({ session }: Settled, options: Omit<FixOptions, 'onTouch'>): FixRun {
+		const touched = new Set<string>();
+		try {
+			return session.fix({ ...options, onTouch: (file) => touched.add(file) });
+		} finally {
+			const { documents } = this.host;
+			// The disk's text where there is no buffer.
+			this.change([...touched].map((file) => ({ file, text: documents.byFile(file)?.text })));
+			this.current();
+		}
 	}
 
 	preview(file: string): Shown {
@@ -158,6 +186,7 @@ export class LintRoot {
 			const analysis = await this.inSlices(edits);
 			if (this.isOvertaken(edits)) return;
 			const before = this.picture;
+			this.isBroken = false;
 			this.analysis = analysis;
 			const { findings = [], failures = [] } = analysis ?? {};
 			this.picture = pictureOf({ findings, failures, problems: this.problems }, this.convert, before);
@@ -166,6 +195,7 @@ export class LintRoot {
 		} catch (error) {
 			// Nothing would be gained by trying again on the same texts.
 			this.analysed = edits;
+			this.isBroken = true;
 			this.host.onDefect(error);
 		}
 		if (this.isCurrent) this.host.onProgress(this, undefined);

@@ -18,9 +18,9 @@ export class Log {
 		this.connection.console.error(message);
 	}
 
-	/** Shows an error to the user. There is nothing to choose, so that it is no request, which a client may refuse. */
+	/** Shows an error to the user. */
 	show(message: string): void {
-		void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+		this.send(MessageType.Error, message);
 	}
 
 	/** Something broke in the server itself; it goes on. The user is shown the same only once. */
@@ -31,5 +31,15 @@ export class Log {
 		if (this.shown.has(said)) return;
 		this.shown.add(said);
 		this.show(said);
+	}
+
+	/** Shows the user what came of something that they asked for. */
+	tell(message: string): void {
+		this.send(MessageType.Info, message);
+	}
+
+	/** There is nothing to choose, so that it is no request, which a client may refuse. */
+	private send(type: MessageType, message: string): void {
+		void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
 	}
 }

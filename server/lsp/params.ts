@@ -1,5 +1,5 @@
 /** Whether what a client sends is what the protocol says: handlers rely on it. */
-import { Range, TextDocumentIdentifier, TextDocumentItem } from 'vscode-languageserver';
+import { CodeAction, Position, Range, TextDocumentIdentifier, TextDocumentItem } from 'vscode-languageserver';
 
 type Is = (value: unknown) => boolean;
 
@@ -37,6 +37,13 @@ const PARAMS: Readonly<Record<string, Is>> = {
 	}),
 	'textDocument/didClose': has({ textDocument: TextDocumentIdentifier.is }),
 	'textDocument/diagnostic': has({ textDocument: TextDocumentIdentifier.is, previousResultId: optional(text) }),
+	'textDocument/codeAction': has({
+		textDocument: TextDocumentIdentifier.is,
+		range: Range.is,
+		context: has({ diagnostics: list(has({ range: Range.is })), only: optional(list(text)) }),
+	}),
+	'codeAction/resolve': CodeAction.is,
+	'textDocument/hover': has({ textDocument: TextDocumentIdentifier.is, position: Position.is }),
 	'workspace/diagnostic': has({ previousResultIds: list(has({ uri: text, value: text })) }),
 	'workspace/didChangeWatchedFiles': has({ changes: list(has({ uri: text })) }),
 	'workspace/didChangeWorkspaceFolders': has({ added: folders, removed: folders }),

@@ -26,7 +26,7 @@ export class Places {
 
 	/** @param range 1-based, as findings have it */
 	range(file: string, { start, end }: Range): LspRange {
-		return { start: this.position(file, start), end: this.position(file, end) };
+		return { start: this.ofPosition(file, start), end: this.ofPosition(file, end) };
 	}
 
 	/** @param at offsets in UTF-16 code units */
@@ -35,11 +35,16 @@ export class Places {
 		return { start: this.at(known, at[0]), end: this.at(known, at[1]) };
 	}
 
-	/** 1-based position of what the client points at. */
-	fromClient(file: string, { line, character }: LspPosition): Position {
-		const { document, lines, shift } = this.of(file);
-		const offset = document.offsetAt({ line, character: this.encoding.toUnits(lineOf(document, line), character) });
-		return lines.position(Math.max(0, offset - shift));
+	/** Offset of what the client points at, in the text as the engine has it. */
+	offset(file: string, { line, character }: LspPosition): number {
+		const { document, shift } = this.of(file);
+		const units = this.encoding.toUnits(lineOf(document, line), character);
+		return Math.max(0, document.offsetAt({ line, character: units }) - shift);
+	}
+
+	/** 1-based position of an offset, as findings have it. */
+	position(file: string, offset: number): Position {
+		return this.of(file).lines.position(offset);
 	}
 
 	/** Forgets the text of a file, or of all. */
@@ -48,7 +53,7 @@ export class Places {
 		else this.known.delete(file);
 	}
 
-	private position(file: string, position: Position): LspPosition {
+	private ofPosition(file: string, position: Position): LspPosition {
 		const known = this.of(file);
 		return this.at(known, known.lines.offset(position));
 	}

@@ -21,7 +21,10 @@ import { textOnDisk } from './on-disk';
 import { areParams } from './params';
 import { Places } from './places';
 import { Progresses } from './progress';
+import { codeAction } from './requests/code-action';
+import { codeActionResolve } from './requests/code-action-resolve';
 import { documentDiagnostic } from './requests/document-diagnostic';
+import { hover } from './requests/hover';
 import { type Agreed, initialize } from './requests/initialize';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
 import { Roots } from './roots';
@@ -66,6 +69,9 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 	connection.onDidChangeWatchedFiles(handling.on('workspace/didChangeWatchedFiles', didChangeWatchedFiles));
 	connection.languages.diagnostics.on(handling.answer('textDocument/diagnostic', documentDiagnostic));
 	connection.languages.diagnostics.onWorkspace(handling.answer('workspace/diagnostic', workspaceDiagnostic));
+	connection.onCodeAction(handling.answer('textDocument/codeAction', codeAction));
+	connection.onCodeActionResolve(handling.answer('codeAction/resolve', codeActionResolve));
+	connection.onHover(handling.answer('textDocument/hover', hover));
 	connection.onShutdown(() => {
 		handling.end();
 		handling.context?.roots.closeAll();

@@ -116,7 +116,7 @@ describe('a lint root of the server', () => {
 		engine.change('two');
 		await engine.standing();
 		engine.change('three');
-		assert.equal(engine.root.findings(FILE)[0]?.message, 'three');
+		assert.equal(engine.root.preview(FILE).diagnostics[0]?.message, 'three');
 		engine.isStanding = false;
 		assert.equal(await message(engine), 'three');
 		assert.deepEqual(engine.pictures, ['one', 'three']);

@@ -22,7 +22,7 @@ export type Found = Pick<Finding, 'rule' | 'level' | 'file' | 'range' | 'message
 	readonly related: readonly Pick<Finding['related'][number], 'file' | 'range' | 'message'>[];
 };
 
-export type Encoding = 'utf-16' | 'utf-8';
+export type Encoding = 'utf-16' | 'utf-8' | 'utf-32';
 
 const SEVERITY = { error: 1, warning: 2, info: 3 };
 
@@ -140,7 +140,14 @@ function placeIn(withBom: string, { line, column }: Position, encoding: Encoding
 
 /** The protocol's position of an offset in UTF-16 code units. */
 export function positionAt(text: string, offset: number, encoding: Encoding): Range['start'] {
-	const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-	const last = lines.at(-1)!;
-	return { line: lines.length - 1, character: encoding === 'utf-8' ? Buffer.byteLength(last) : last.length };
+	const lines = text.slice(0, offset).split(LINE_END);
+	return { line: lines.length - 1, character: width(lines.at(-1)!, encoding) };
+}
+
+export const LINE_END = /\r\n|\r|\n/;
+
+/** Characters of a line, as an encoding counts them. */
+export function width(line: string, encoding: Encoding): number {
+	if (encoding === 'utf-8') return Buffer.byteLength(line);
+	return encoding === 'utf-32' ? [...line].length : line.length;
 }

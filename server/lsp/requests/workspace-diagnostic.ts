@@ -18,13 +18,13 @@ export async function workspaceDiagnostic(
 	context: Context,
 	{ previousResultIds }: WorkspaceDiagnosticParams,
 	cancel: CancellationToken,
-	workDone: WorkDoneProgressReporter,
+	workDone?: WorkDoneProgressReporter,
 ): Promise<WorkspaceDiagnosticReport> {
 	const { roots, changes, told, progress } = context;
 	const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
 	const isCancelled = new Promise((resolve) => cancel.onCancellationRequested(resolve));
 	const first = Promise.race([roots.complete(), isCancelled]);
-	if (roots.list.some((root) => !root.isCurrent)) await progress.follow(workDone, first);
+	if (workDone && roots.list.some((root) => !root.isCurrent)) await progress.follow(workDone, first);
 	for (;;) {
 		const next = changes.next();
 		await Promise.race([roots.complete(), isCancelled]);
