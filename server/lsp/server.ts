@@ -1,4 +1,5 @@
 /** Ties a connection to the engine: which handler answers which message. */
+import { readFileSync } from 'node:fs';
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { lintRootOf } from '../engine/config';
 import type { Live } from '../engine/live';
@@ -88,7 +89,8 @@ function contextOf(
 		documents,
 		open,
 		convert: (session) => {
-			const text = (file: string) => documents.byFile(file)?.text ?? session()?.text(file);
+			// While a configuration is wrong there is no session, and yet it is to be shown where.
+			const text = (file: string) => documents.byFile(file)?.text ?? session()?.text(file) ?? textOf(file);
 			return new Converter(client, documents, new Places(encoding, text));
 		},
 		onPicture: (root, changed) => {
@@ -112,6 +114,14 @@ function contextOf(
 		told: new Map(),
 	};
 	return context;
+}
+
+function textOf(file: string): string | undefined {
+	try {
+		return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+	} catch {
+		return undefined;
+	}
 }
 
 /** What a lint root depends on: bases of its configurations, and what git ignores, lie anywhere in the repository. */
