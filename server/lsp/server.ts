@@ -46,7 +46,11 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 		if (!areParams('initialize', params)) throw new ResponseError(ErrorCodes.InvalidParams, 'wrong parameters');
 		const agreed = initialize(params);
 		folders = agreed.folders;
-		watch = new Watch({ connection, client: agreed.client, log, onChanged: (files) => context.disk.changed(files) });
+		watch = new Watch({
+			...{ connection, client: agreed.client, log },
+			onChanged: (files) => context.disk.changed(files),
+			quiet: () => context.roots.complete(),
+		});
 		const context = contextOf(connection, deps, log, agreed, watch);
 		handling.context = context;
 		return agreed.result;
