@@ -49,7 +49,11 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 		if (!areParams('initialize', params)) throw new ResponseError(ErrorCodes.InvalidParams, 'wrong parameters');
 		const agreed = initialize(params);
 		folders = agreed.folders;
-		watch = new Watch({ connection, client: agreed.client, log, onChanged: (files) => context.disk.changed(files) });
+		watch = new Watch({
+			...{ connection, client: agreed.client, log },
+			onChanged: (files) => context.disk.changed(files),
+			quiet: () => context.roots.complete(),
+		});
 		const context = contextOf(connection, deps, log, agreed, watch);
 		handling.context = context;
 		return agreed.result;
@@ -95,6 +99,7 @@ function contextOf(
 		documents,
 		open,
 		convert: (session) => {
+			// While a configuration is wrong there is no session, and yet it is to be shown where.
 			const text = (file: string) => documents.byFile(file)?.text ?? session()?.text(file) ?? textOnDisk(file);
 			return new Converter(client, documents, new Places(encoding, text));
 		},
