@@ -1,0 +1,63 @@
+-- What a user does in Neovim, where the page's set-up is the init.lua. Writes what Neovim shows then, as JSON, to
+-- $HOLDFAST_SEEN; neovim.test.ts judges it. Runs in Neovim 0.7 and newer.
+local WAIT_MS = 30000
+
+local seen = {}
+
+local function open(file)
+  vim.cmd('edit ' .. file)
+  return vim.api.nvim_get_current_buf()
+end
+
+--- What is shown in a buffer; lines from 0 on, columns in bytes.
+local function shown(buffer)
+  return vim.tbl_map(function(one)
+    return {
+      code = one.code,
+      severity = vim.diagnostic.severity[one.severity],
+      source = one.source,
+      message = one.message,
+      from = { one.lnum, one.col },
+      to = { one.end_lnum, one.end_col },
+    }
+  end, vim.diagnostic.get(buffer))
+end
+
+local function wait_for_findings(count, buffer)
+  local is_so = vim.wait(WAIT_MS, function() return #vim.diagnostic.get(buffer) == count end, 10)
+  assert(is_so, ('never: %d findings in %s'):format(count, vim.api.nvim_buf_get_name(buffer)))
+end
+
+--- Types over the first occurrence of a text.
+local function type_over(buffer, what, by)
+  for row, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, -1, false)) do
+    local from, to = line:find(what, 1, true)
+    if from then return vim.api.nvim_buf_set_text(buffer, row - 1, from - 1, row - 1, to, { by }) end
+  end
+  error(what .. ' is not there')
+end
+
+local function run()
+  local buffers = {}
+  for _, name in ipairs({ 'http', 'users', 'rates', 'call', 'orders' }) do
+    buffers[name] = open('src/' .. name .. '.ts')
+  end
+  for _, name in ipairs({ 'http', 'rates', 'call' }) do wait_for_findings(1, buffers[name]) end
+  seen.found = {}
+  for name, buffer in pairs(buffers) do seen.found[name] = shown(buffer) end
+
+  -- The finding stands in the wrapper's file, and what ends it in its caller's.
+  type_over(buffers.orders, "method: 'POST'", "method: 'POST', signal: AbortSignal.timeout(5000)")
+  wait_for_findings(0, buffers.call)
+  type_over(buffers.orders, ', signal: AbortSignal.timeout(5000)', '')
+  wait_for_findings(1, buffers.call)
+  seen.again = shown(buffers.call)
+  seen.unsaved = vim.bo[buffers.orders].modified
+end
+
+local ok, problem = xpcall(run, debug.traceback)
+if not ok then seen.problem = problem end
+seen.messages = vim.fn.execute('messages')
+seen.log = vim.fn.readfile(vim.lsp.get_log_path())
+vim.fn.writefile({ vim.json.encode(seen) }, vim.env.HOLDFAST_SEEN)
+vim.cmd('qall!')
