@@ -58,6 +58,7 @@ end
 local ok, problem = xpcall(run, debug.traceback)
 if not ok then seen.problem = problem end
 seen.messages = vim.fn.execute('messages')
-seen.log = vim.fn.readfile(vim.lsp.get_log_path())
+local log = vim.lsp.get_log_path()
+seen.log = vim.fn.filereadable(log) == 1 and table.concat(vim.fn.readfile(log), '\n') or ''
 vim.fn.writefile({ vim.json.encode(seen) }, vim.env.HOLDFAST_SEEN)
 vim.cmd('qall!')

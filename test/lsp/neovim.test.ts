@@ -39,8 +39,8 @@ interface Seen {
 	readonly unsaved: boolean;
 	/** What Neovim said. */
 	readonly messages: string;
-	/** Lines of its client's log. */
-	readonly log: readonly string[];
+	/** What its client logged. */
+	readonly log: string;
 	/** What did not come about. */
 	readonly problem?: string;
 }
@@ -102,7 +102,7 @@ describe('Neovim', () => {
 		});
 		assert(existsSync(made.at('seen.json')), `Neovim has not come to its end: ${stdout}${stderr}`);
 		seen = JSON.parse(readFileSync(made.at('seen.json'), 'utf8'));
-		assert.equal(seen.problem, undefined, [seen.messages, ...seen.log].join('\n'));
+		assert.equal(seen.problem, undefined, `${seen.messages}\n${seen.log}`);
 	});
 	after(() => made?.dispose());
 
@@ -119,7 +119,7 @@ describe('Neovim', () => {
 	it('has nothing to say, and nothing to log', () => {
 		assert.equal(seen.messages, '');
 		assert.deepEqual(
-			seen.log.filter((line) => line && !line.startsWith('[START]')),
+			seen.log.split('\n').filter((line) => line && !line.startsWith('[START]')),
 			[],
 		);
 	});
