@@ -24,6 +24,8 @@ export class LintRoot {
 	analysis: Analysis | undefined;
 	private readonly queue = new Map<string, Change>();
 	private isCurrent = false;
+	/** How many times edits came in: an analysis that was begun before the last one is of no use. */
+	private edits = 0;
 	private running: Promise<void> | undefined;
 	private isClosed = false;
 
@@ -59,6 +61,7 @@ export class LintRoot {
 	/** Takes edits in; their consequences are told by `onPicture`. */
 	change(changes: readonly Change[]): void {
 		for (const change of changes) this.queue.set(change.file, change);
+		this.edits++;
 		this.isCurrent = false;
 		void this.complete();
 	}
@@ -109,9 +112,12 @@ export class LintRoot {
 	private async run(): Promise<void> {
 		// Messages that have arrived already come first: they may be edits.
 		await turn();
+		const { edits } = this;
+		// Whoever asks for the session meanwhile takes edits in: the queue does not tell.
+		const isLate = (): boolean => this.edits !== edits || this.isClosed;
 		try {
-			const analysis = await this.analysed();
-			if (this.queue.size > 0 || this.isClosed) return;
+			const analysis = await this.analysed(isLate);
+			if (isLate()) return;
 			const before = this.picture;
 			this.analysis = analysis;
 			const { findings = [], failures = [] } = analysis ?? {};
@@ -120,12 +126,12 @@ export class LintRoot {
 			this.host.onPicture(this, changedFiles(before, this.picture));
 		} catch (error) {
 			// Nothing would be gained by trying again on the same texts.
-			this.isCurrent = this.queue.size === 0;
+			this.isCurrent = !isLate();
 			this.host.onDefect(error);
 		}
 	}
 
-	private async analysed(): Promise<Analysis | undefined> {
+	private async analysed(isLate: () => boolean): Promise<Analysis | undefined> {
 		const steps = this.current()?.analysing();
 		if (!steps) return undefined;
 		for (let until = performance.now() + SLICE_MS; ; ) {
@@ -133,7 +139,7 @@ export class LintRoot {
 			if (step.done) return step.value;
 			if (performance.now() < until) continue;
 			await turn();
-			if (this.queue.size > 0 || this.isClosed) return undefined;
+			if (isLate()) return undefined;
 			until = performance.now() + SLICE_MS;
 		}
 	}
