@@ -4,6 +4,8 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 export interface Client {
 	/** Asks for diagnostics itself, whenever they may have changed; without, they are sent to it. */
 	readonly pulls: boolean;
+	/** Can be told to ask again. */
+	readonly refreshes: boolean;
 	readonly relatedInformation: boolean;
 	readonly codeDescription: boolean;
 	readonly tags: readonly number[];
@@ -36,6 +38,7 @@ export function clientOf({ textDocument, workspace, window }: ClientCapabilities
 	return {
 		// What is found in a file changes with others: a client that cannot be told to ask again would show what was.
 		pulls: diagnostic !== undefined && refreshes && !FORGETS_OPEN_FILES.has(name),
+		refreshes,
 		relatedInformation: diagnostics.relatedInformation === true,
 		codeDescription: diagnostics.codeDescriptionSupport === true,
 		tags: diagnostics.tagSupport?.valueSet ?? [],

@@ -12,6 +12,7 @@ export function tellChanged(context: Context, root: LintRoot, files: readonly st
 		return;
 	}
 	context.changes.tell();
+	if (!client.refreshes) return;
 	const isNews = (file: string): boolean =>
 		(context.told.get(context.documents.uri(file)) ?? NOTHING.resultId) !==
 		(root.picture.get(file) ?? NOTHING).resultId;
