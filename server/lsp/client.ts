@@ -13,6 +13,8 @@ export interface Client {
 	readonly codeActions: boolean;
 	/** Asks for the edit of a code action when it is chosen. */
 	readonly resolvesEdits: boolean;
+	/** Takes code actions that cannot be done, with the reason. */
+	readonly disabledActions: boolean;
 	/** Edits may name the version of a document that they are for. */
 	readonly documentChanges: boolean;
 	/** Text edits may hold places to type in. */
@@ -44,6 +46,7 @@ export function clientOf({ textDocument, workspace, window }: ClientCapabilities
 		tags: diagnostics.tagSupport?.valueSet ?? [],
 		codeActions: codeAction?.codeActionLiteralSupport !== undefined,
 		resolvesEdits: codeAction?.dataSupport === true && !!codeAction.resolveSupport?.properties.includes('edit'),
+		disabledActions: codeAction?.disabledSupport === true,
 		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
 		snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
 		markdownHover: hover?.contentFormat?.includes('markdown') === true,

@@ -3,9 +3,13 @@ import {
 	type Diagnostic,
 	DiagnosticSeverity,
 	DiagnosticTag,
+	type Hover,
+	MarkupKind,
+	type SnippetTextEdit,
 	type TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Loc } from '../../rules/model/summary';
 import type { ConfigProblem } from '../engine/config';
 import type { Failure, FileEdits, Finding } from '../engine/types';
 import type { Client } from './client';
@@ -21,6 +25,12 @@ const SEVERITY: Readonly<Record<Finding['level'], DiagnosticSeverity>> = {
 };
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** An offset in a file's text. */
+export interface Typed {
+	readonly file: string;
+	readonly at: number;
+}
 
 export class Converter {
 	private readonly diagnostics = new WeakMap<Finding, Diagnostic>();
@@ -82,21 +92,49 @@ export class Converter {
 		};
 	}
 
-	/** For documents that are open with the version that they have now, so that a client can refuse what comes too late. */
-	workspaceEdit(files: readonly FileEdits[]): WorkspaceEdit {
-		const edits = files.map(({ file, edits }) => ({ file, edits: this.textEdits(file, edits) }));
-		if (!this.client.documentChanges) {
-			return { changes: Object.fromEntries(edits.map(({ file, edits }) => [this.documents.uri(file), edits])) };
+	/** @param text Markdown where the client shows that @param at what it is about */
+	hover(text: string, { file, at }: Loc): Hover {
+		const kind = this.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+		return { contents: { kind, value: text }, range: this.places.span(file, at) };
+	}
+
+	/**
+	 * For documents that are open with the version that they have now, so that a client can refuse what comes too late.
+	 * @param typed where the user types next, in a text after its edits; lost on clients that know no snippets
+	 */
+	workspaceEdit(files: readonly FileEdits[], typed?: Typed): WorkspaceEdit {
+		const { documentChanges, snippetEdits } = this.client;
+		if (!documentChanges) {
+			const changes = files.map(({ file, edits }) => [this.documents.uri(file), this.textEdits(file, edits)]);
+			return { changes: Object.fromEntries(changes) };
 		}
 		return {
-			documentChanges: edits.map(({ file, edits }) => ({
+			documentChanges: files.map(({ file, edits }) => ({
 				textDocument: { uri: this.documents.uri(file), version: this.documents.byFile(file)?.version ?? null },
-				edits,
+				edits:
+					typed?.file === file && snippetEdits ? this.snippetEdits(file, edits, typed.at) : this.textEdits(file, edits),
 			})),
 		};
 	}
 
-	textEdits(file: string, edits: FileEdits['edits']): TextEdit[] {
+	private textEdits(file: string, edits: FileEdits['edits']): TextEdit[] {
 		return edits.map(({ at, text }) => ({ range: this.places.span(file, at), newText: text }));
 	}
+
+	private snippetEdits(file: string, edits: FileEdits['edits'], typed: number): (TextEdit | SnippetTextEdit)[] {
+		let shift = 0;
+		return edits.map(({ at, text }) => {
+			const range = this.places.span(file, at);
+			const inside = typed - at[0] - shift;
+			shift += text.length - (at[1] - at[0]);
+			if (inside <= 0 || inside > text.length) return { range, newText: text };
+			const value = `${inSnippet(text.slice(0, inside))}$1${inSnippet(text.slice(inside))}`;
+			return { range, snippet: { kind: 'snippet' as const, value } };
+		});
+	}
+}
+
+/** Code that a snippet shall insert as it is. */
+function inSnippet(code: string): string {
+	return code.replace(/[\\$}]/g, '\\$&');
 }

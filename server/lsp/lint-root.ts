@@ -2,19 +2,27 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Live } from '../engine/live';
 import type { Change, Session } from '../engine/session';
-import type { Analysis, Finding } from '../engine/types';
+import type { Analysis, Finding, FixOptions, FixRun } from '../engine/types';
 import type { Converter } from './convert';
+import type { Documents } from './documents';
 import { changedFiles, NOTHING, type Picture, pictureOf, type Shown, shown } from './picture';
 
 /** How long an analysis may hold up messages, in ms. */
 const SLICE_MS = 12;
 
 export interface LintRootHost {
+	readonly documents: Documents;
 	convert(session: () => Session | undefined): Converter;
 	/** An analysis of the latest texts is complete. `changed`: the files of which something else is to be shown. */
 	onPicture(root: LintRoot, changed: readonly string[]): void;
 	/** An analysis broke as a whole. */
 	onDefect(error: unknown): void;
+}
+
+/** A session, and what it finds in the texts as they are now. */
+export interface Settled {
+	readonly session: Session;
+	readonly findings: readonly Finding[];
 }
 
 export class LintRoot {
@@ -24,6 +32,8 @@ export class LintRoot {
 	analysis: Analysis | undefined;
 	private readonly queue = new Map<string, Change>();
 	private isCurrent = false;
+	/** The last analysis broke as a whole. */
+	private isBroken = false;
 	/** How many times edits came in: an analysis that was begun before the last one is of no use. */
 	private edits = 0;
 	private running: Promise<void> | undefined;
@@ -83,12 +93,31 @@ export class LintRoot {
 		return this.picture.get(file) ?? NOTHING;
 	}
 
-	/** The findings of a file as they are now. */
-	findings(file: string): readonly Finding[] {
-		const session = this.current();
-		if (!session) return [];
-		if (!this.isCurrent || !this.analysis) return session.preview(file);
-		return this.analysis.findings.filter((finding) => finding.file === file);
+	/**
+	 * Works with the session when it has analysed all edits.
+	 * @param work must not wait for anything: edits, and others who work with the session, would come in between
+	 * @returns undefined while a configuration is wrong, or when the analysis broke
+	 */
+	async whenSettled<T>(work: (now: Settled) => T): Promise<T | undefined> {
+		// Whoever was called first may have left something to analyse.
+		do await this.complete();
+		while (!this.isCurrent && !this.isClosed);
+		const { session } = this.live;
+		if (!session || !this.analysis || this.isBroken || this.isClosed) return undefined;
+		return work({ session, findings: this.analysis.findings });
+	}
+
+	/** What fixes would change; for `whenSettled`. All is put back before anyone else can see it. */
+	tryFixes({ session }: Settled, options: Omit<FixOptions, 'onTouch'>): FixRun {
+		const touched = new Set<string>();
+		try {
+			return session.fix({ ...options, onTouch: (file) => touched.add(file) });
+		} finally {
+			const { documents } = this.host;
+			// The disk's text where there is no buffer.
+			this.change([...touched].map((file) => ({ file, text: documents.byFile(file)?.text })));
+			this.takeIn();
+		}
 	}
 
 	preview(file: string): Shown {
@@ -119,6 +148,7 @@ export class LintRoot {
 			const analysis = await this.analysed(isLate);
 			if (isLate()) return;
 			const before = this.picture;
+			this.isBroken = false;
 			this.analysis = analysis;
 			const { findings = [], failures = [] } = analysis ?? {};
 			this.picture = pictureOf({ findings, failures, problems: this.live.problems }, this.convert, before);
@@ -127,6 +157,7 @@ export class LintRoot {
 		} catch (error) {
 			// Nothing would be gained by trying again on the same texts.
 			this.isCurrent = !isLate();
+			this.isBroken = true;
 			this.host.onDefect(error);
 		}
 	}

@@ -1,5 +1,5 @@
 /** What goes wrong is told to the client's log, and shown when the user should know. */
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 
 export class Log {
 	private readonly shown = new Set<string>();
@@ -21,7 +21,17 @@ export class Log {
 	once(message: string): void {
 		if (this.shown.has(message)) return;
 		this.shown.add(message);
-		this.connection.window.showErrorMessage(message);
+		this.show(MessageType.Error, message);
+	}
+
+	/** Shows the user what came of something that they asked for. */
+	tell(message: string): void {
+		this.show(MessageType.Info, message);
+	}
+
+	/** As a notification: the library's own functions would wait for an answer. */
+	private show(type: MessageType, message: string): void {
+		void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
 	}
 
 	/** What was wrong is mended: when it comes again, it is shown again. */

@@ -7,14 +7,18 @@ import type { PositionEncoding } from './encoding';
 
 interface Known {
 	readonly text: string;
+	/** Of the text as the engine has it: without byte order mark. */
 	readonly lines: Lines;
+	/** As the client has it. Some leave the mark in, and count it. */
 	readonly document: TextDocument;
+	/** UTF-16 code units of the mark that the client left in. */
+	readonly mark: number;
 }
 
 export class Places {
 	private readonly known = new Map<string, Known>();
 
-	/** @param text current text of a file, without BOM */
+	/** @param text current text of a file */
 	constructor(
 		private readonly encoding: PositionEncoding,
 		private readonly text: (file: string) => string | undefined,
@@ -22,7 +26,7 @@ export class Places {
 
 	/** @param range 1-based, as findings have it */
 	range(file: string, { start, end }: Range): LspRange {
-		return { start: this.position(file, start), end: this.position(file, end) };
+		return { start: this.ofPosition(file, start), end: this.ofPosition(file, end) };
 	}
 
 	/** @param at offsets in UTF-16 code units */
@@ -31,12 +35,16 @@ export class Places {
 		return { start: this.at(known, at[0]), end: this.at(known, at[1]) };
 	}
 
-	/** 1-based position of what the client points at. */
-	fromClient(file: string, { line, character }: LspPosition): Position {
-		const { document, lines } = this.of(file);
-		return lines.position(
-			document.offsetAt({ line, character: this.encoding.toUnits(lineOf(document, line), character) }),
-		);
+	/** Offset of what the client points at. */
+	offset(file: string, { line, character }: LspPosition): number {
+		const { document, mark } = this.of(file);
+		const units = this.encoding.toUnits(lineOf(document, line), character);
+		return Math.max(0, document.offsetAt({ line, character: units }) - mark);
+	}
+
+	/** 1-based position of an offset, as findings have it. */
+	position(file: string, offset: number): Position {
+		return this.of(file).lines.position(offset);
 	}
 
 	/** Forgets the text of a file, or of all. */
@@ -45,14 +53,14 @@ export class Places {
 		else this.known.delete(file);
 	}
 
-	private position(file: string, position: Position): LspPosition {
+	private ofPosition(file: string, position: Position): LspPosition {
 		const known = this.of(file);
 		return this.at(known, known.lines.offset(position));
 	}
 
 	/** Editors end lines at fewer characters than JavaScript does, so the way leads through offsets. */
-	private at({ document }: Known, offset: number): LspPosition {
-		const { line, character } = document.positionAt(offset);
+	private at({ document, mark }: Known, offset: number): LspPosition {
+		const { line, character } = document.positionAt(offset + mark);
 		return { line, character: this.encoding.fromUnits(lineOf(document, line), character) };
 	}
 
@@ -60,7 +68,8 @@ export class Places {
 		const text = this.text(file) ?? '';
 		let known = this.known.get(file);
 		if (known?.text !== text) {
-			known = { text, lines: new Lines(text), document: TextDocument.create('', '', 0, text) };
+			const mark = text.startsWith('\ufeff') ? 1 : 0;
+			known = { text, lines: new Lines(text.slice(mark)), document: TextDocument.create('', '', 0, text), mark };
 			this.known.set(file, known);
 		}
 		return known;

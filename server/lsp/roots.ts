@@ -6,12 +6,10 @@ import type { Change } from '../engine/session';
 import type { OpenOptions } from '../engine/types';
 import { repositoryRoot } from '../engine/workspace/gitignore';
 import { dirname, isInside } from '../engine/workspace/paths';
-import type { Documents } from './documents';
 import { LintRoot, type LintRootHost } from './lint-root';
 
 export interface RootsHost extends LintRootHost {
 	open(options: OpenOptions): Live;
-	readonly documents: Documents;
 }
 
 export class Roots {

@@ -19,7 +19,10 @@ import { didChangeWorkspaceFolders } from './notifications/did-change-workspace-
 import { didClose } from './notifications/did-close';
 import { didOpen } from './notifications/did-open';
 import { Places } from './places';
+import { codeAction } from './requests/code-action';
+import { codeActionResolve } from './requests/code-action-resolve';
 import { documentDiagnostic } from './requests/document-diagnostic';
+import { hover } from './requests/hover';
 import { type Agreed, initialize } from './requests/initialize';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
 import { Roots } from './roots';
@@ -84,6 +87,9 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 	connection.onDidChangeWatchedFiles(on('workspace/didChangeWatchedFiles', didChangeWatchedFiles));
 	connection.languages.diagnostics.on(answer('textDocument/diagnostic', documentDiagnostic));
 	connection.languages.diagnostics.onWorkspace(answer('workspace/diagnostic', workspaceDiagnostic));
+	connection.onCodeAction(answer('textDocument/codeAction', codeAction));
+	connection.onCodeActionResolve(answer('codeAction/resolve', codeActionResolve));
+	connection.onHover(answer('textDocument/hover', hover));
 	connection.listen();
 }
 

@@ -1,11 +1,15 @@
 /** An editor for tests: talks to `holdfast lsp --stdio` as a process, through the client library that VS Code uses. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
 	type ClientCapabilities,
+	type CodeAction,
+	type CodeActionContext,
+	CodeActionRequest,
+	CodeActionResolveRequest,
 	createProtocolConnection,
 	type Diagnostic,
 	DiagnosticRefreshRequest,
@@ -18,20 +22,27 @@ import {
 	ExitNotification,
 	FileChangeType,
 	type FileEvent,
+	type Hover,
+	HoverRequest,
 	InitializedNotification,
 	InitializeRequest,
 	type InitializeResult,
 	LogMessageNotification,
+	type Position,
 	type ProtocolConnection,
 	PublishDiagnosticsNotification,
+	type Range,
 	RegistrationRequest,
 	ShowMessageNotification,
 	ShutdownRequest,
+	type SnippetTextEdit,
 	StreamMessageReader,
 	StreamMessageWriter,
 	type TextDocumentContentChangeEvent,
+	type TextEdit,
 	WorkDoneProgressCreateRequest,
 	WorkspaceDiagnosticRequest,
+	type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 
 const CLI = resolve(__dirname, '../../out/cli.js');
@@ -83,6 +94,8 @@ export class Editor {
 	readonly process: ChildProcess;
 	/** Diagnostics that the server sent last, by path. */
 	readonly published = new Map<string, readonly Diagnostic[]>();
+	/** Told each time that the server sends some. */
+	onPublished?: (file: string, diagnostics: readonly Diagnostic[]) => void;
 	readonly log: string[] = [];
 	readonly shown: string[] = [];
 	/** Errors that the server wrote to stderr. */
@@ -104,6 +117,7 @@ export class Editor {
 		);
 		this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
 			this.published.set(fileURLToPath(uri), diagnostics);
+			this.onPublished?.(fileURLToPath(uri), diagnostics);
 			this.news();
 		});
 		this.connection.onNotification(LogMessageNotification.type, ({ message }) => {
@@ -203,6 +217,79 @@ export class Editor {
 		return new Map(full.filter(([, found]) => found.length > 0));
 	}
 
+	/** What can be done at a text that stands once in the buffer, or at a range. */
+	async actions(file: string, at: string | Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {
+		const range = typeof at === 'string' ? this.rangeOf(file, at) : at;
+		const answer = await this.connection.sendRequest(CodeActionRequest.type, {
+			textDocument: { uri: uri(file) },
+			range,
+			context: { diagnostics: [], ...context },
+		});
+		return (answer ?? []) as CodeAction[];
+	}
+
+	resolve(action: CodeAction): Promise<CodeAction> {
+		return this.connection.sendRequest(CodeActionResolveRequest.type, action);
+	}
+
+	/** What is shown beside the beginning of a text that stands once in the buffer. */
+	async hover(file: string, at: string): Promise<Hover | null> {
+		const position = this.rangeOf(file, at).start;
+		return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri: uri(file) }, position });
+	}
+
+	/**
+	 * What files hold after an edit, by path; nothing is changed.
+	 * @param typed what the user types where a snippet asks for it
+	 */
+	edited({ changes, documentChanges }: WorkspaceEdit, typed = ''): Map<string, string> {
+		const files = new Map<string, readonly (TextEdit | SnippetTextEdit)[]>();
+		for (const [uri, edits] of Object.entries(changes ?? {})) files.set(fileURLToPath(uri), edits);
+		for (const change of documentChanges ?? []) {
+			assert('textDocument' in change, 'no file comes or goes');
+			const file = fileURLToPath(change.textDocument.uri);
+			assert.equal(change.textDocument.version, this.texts.get(file)?.version ?? null);
+			files.set(file, change.edits);
+		}
+		return new Map([...files].map(([file, edits]) => [file, this.applied(file, edits, typed)]));
+	}
+
+	/** Applies an edit to buffers, and to the disk where a file is not open. */
+	async apply(edit: WorkspaceEdit, typed = ''): Promise<void> {
+		for (const [file, text] of this.edited(edit, typed)) {
+			if (this.texts.has(file)) await this.write(file, text);
+			else {
+				writeFileSync(file, text);
+				await this.touched(file);
+			}
+		}
+	}
+
+	private applied(file: string, edits: readonly (TextEdit | SnippetTextEdit)[], typed: string): string {
+		const text = this.texts.get(file)?.text ?? readFileSync(file, 'utf8');
+		// The byte order mark of a file is no part of its text.
+		const mark = this.texts.has(file) || !text.startsWith('\ufeff') ? '' : '\ufeff';
+		const plain = text.slice(mark.length);
+		const encoding = this.initialized.capabilities.positionEncoding ?? 'utf-16';
+		const placed = edits.map((edit) => ({
+			start: offsetAt(plain, edit.range.start, encoding),
+			end: offsetAt(plain, edit.range.end, encoding),
+			text: 'newText' in edit ? edit.newText : inserted(edit.snippet.value, typed),
+		}));
+		placed.sort((a, b) => b.start - a.start || b.end - a.end);
+		for (const [i, { start, end }] of placed.entries())
+			assert(start <= end && (i === 0 || end <= placed[i - 1]!.start), 'edits do not overlap');
+		return mark + placed.reduce((now, one) => now.slice(0, one.start) + one.text + now.slice(one.end), plain);
+	}
+
+	private rangeOf(file: string, what: string): Range {
+		const text = this.text(file);
+		assert.equal(text.split(what).length, 2, `${what} stands once in ${file}`);
+		const encoding = this.initialized.capabilities.positionEncoding ?? 'utf-16';
+		const at = text.indexOf(what);
+		return { start: positionAt(text, at, encoding), end: positionAt(text, at + what.length, encoding) };
+	}
+
 	/** Waits until the server has told something that makes it true. */
 	async until(isTrue: () => boolean, what: string): Promise<void> {
 		const late = setTimeout(() => this.news(), 30_000);
@@ -246,9 +333,37 @@ export class Editor {
 
 export const uri = (file: string): string => pathToFileURL(file).href;
 
-function positionAt(text: string, offset: number) {
-	const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-	return { line: lines.length - 1, character: lines.at(-1)!.length };
+const LINE_END = /\r\n|\r|\n/;
+
+/** Characters of a line, as an encoding counts them. */
+function width(line: string, encoding: string): number {
+	if (encoding === 'utf-8') return Buffer.byteLength(line);
+	return encoding === 'utf-32' ? [...line].length : line.length;
+}
+
+function positionAt(text: string, offset: number, encoding = 'utf-16'): Position {
+	const lines = text.slice(0, offset).split(LINE_END);
+	return { line: lines.length - 1, character: width(lines.at(-1)!, encoding) };
+}
+
+function offsetAt(text: string, { line, character }: Position, encoding: string): number {
+	let start = 0;
+	for (let n = 0; n < line; n++) {
+		const end = LINE_END.exec(text.slice(start));
+		assert(end, `there is a line ${line}`);
+		start += end.index + end[0].length;
+	}
+	const rest = text.slice(start).split(LINE_END, 1)[0]!;
+	const found = [...Array(rest.length + 1).keys()].find((n) => width(rest.slice(0, n), encoding) === character);
+	assert(found !== undefined, `line ${line} has a character ${character}`);
+	return start + found;
+}
+
+/** What a snippet inserts when `typed` is typed at its only stop. */
+function inserted(snippet: string, typed: string): string {
+	const parts = snippet.split(/(?<!\\)(?:\\\\)*\$1/);
+	assert.equal(parts.length, 2, `one stop in ${snippet}`);
+	return parts.map((part) => part.replace(/\\([\\$}])/g, '$1')).join(typed);
 }
 
 export const DEMO = join(__dirname, '../../examples/orders-service');

@@ -2,6 +2,7 @@
 import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { type Client, clientOf } from '../client';
+import { CODE_ACTION_KINDS } from '../convert-actions';
 import { encodingFor, type PositionEncoding } from '../encoding';
 import { pathOf } from '../uris';
 
@@ -28,6 +29,10 @@ export function initialize(params: InitializeParams): Agreed {
 			positionEncoding: encoding.kind,
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 			...(client.pulls ? { diagnosticProvider: DIAGNOSTICS } : {}),
+			...(client.codeActions
+				? { codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: client.resolvesEdits } }
+				: {}),
+			hoverProvider: true,
 			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 		},
 	};
