@@ -37,12 +37,31 @@ local function type_over(buffer, what, by)
   error(what .. ' is not there')
 end
 
+local function text(buffer)
+  return table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n') .. '\n'
+end
+
+--- Asks for what can be done about the only finding of a file, and takes the first that is offered.
+local function fix_finding(file)
+  local buffer = open(file)
+  local finding = vim.diagnostic.get(buffer)[1]
+  vim.api.nvim_win_set_cursor(0, { finding.lnum + 1, finding.col })
+  local offered
+  vim.ui.select = function(items, options, choose)
+    offered = vim.tbl_map(options.format_item, items)
+    choose(items[1], 1)
+  end
+  vim.lsp.buf.code_action()
+  wait_for_findings(0, buffer)
+  return { offered = offered, text = text(buffer), unsaved = vim.bo[buffer].modified }
+end
+
 local function run()
   local buffers = {}
-  for _, name in ipairs({ 'http', 'users', 'rates', 'call', 'orders' }) do
+  for _, name in ipairs({ 'http', 'users', 'rates', 'call', 'orders', 'misspelt' }) do
     buffers[name] = open('src/' .. name .. '.ts')
   end
-  for _, name in ipairs({ 'http', 'rates', 'call' }) do wait_for_findings(1, buffers[name]) end
+  for _, name in ipairs({ 'http', 'rates', 'call', 'misspelt' }) do wait_for_findings(1, buffers[name]) end
   seen.found = {}
   for name, buffer in pairs(buffers) do seen.found[name] = shown(buffer) end
 
@@ -53,6 +72,14 @@ local function run()
   wait_for_findings(1, buffers.call)
   seen.again = shown(buffers.call)
   seen.unsaved = vim.bo[buffers.orders].modified
+
+  seen.fixed = fix_finding('src/http.ts')
+
+  -- The page's set-up fixes on save.
+  open('src/misspelt.ts')
+  vim.cmd('silent write')
+  wait_for_findings(0, buffers.misspelt)
+  seen.saved = table.concat(vim.fn.readfile('src/misspelt.ts'), '\n') .. '\n'
 end
 
 local ok, problem = xpcall(run, debug.traceback)

@@ -5,11 +5,14 @@ import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { findNeovim } from '../../scripts/neovim.mjs';
+import type { Finding } from '../../server/engine/types';
 import { CLI, freshBundle, on } from '../cli/built';
 import { type Tree, tree } from '../engine/tree';
 
 const HTTP =
 	"import axios from 'axios';\n\nexport const http = axios.create({ baseURL: 'https://api.example.com' });\n";
+const MISSPELT =
+	"import axios from 'axios';\n\nexport const old = () => axios.get('https://old.example.com', { timeOut: 5000 });\n";
 const PROJECT = {
 	'project/.git/HEAD': '',
 	'project/package.json': { private: true, dependencies: { axios: '^1.7.0', express: '^4.0.0' } },
@@ -17,6 +20,7 @@ const PROJECT = {
 	'project/src/users.ts': "import { http } from './http';\n\nexport const load = (id: string) => http.get(id);\n",
 	'project/src/rates.ts': "/* Währung 😀 */ export const rates = () => fetch('https://rates.example.com/latest');\n",
 	'project/src/call.ts': 'export const call = (url: string, init: RequestInit) => fetch(url, init);\n',
+	'project/src/misspelt.ts': MISSPELT,
 	'project/src/orders.ts':
 		"import { call } from './call';\n\nexport const order = () => call('https://orders.example.com', { method: 'POST' });\n",
 };
@@ -37,6 +41,10 @@ interface Seen {
 	/** In call.ts, after its finding went and came. */
 	readonly again: readonly Shown[];
 	readonly unsaved: boolean;
+	/** What was offered for the finding in http.ts, and what the first of it has made of the buffer. */
+	readonly fixed: { readonly offered: readonly string[]; readonly text: string; readonly unsaved: boolean };
+	/** What misspelt.ts is on the disk, after it was saved. */
+	readonly saved: string;
 	/** What Neovim said. */
 	readonly messages: string;
 	/** What its client logged. */
@@ -49,30 +57,32 @@ interface Seen {
 function setUp(major: number, minor: number): string {
 	const page = readFileSync('docs/editors.md', 'utf8');
 	const snippets = [...page.matchAll(/^```lua\n-- Neovim (\d+)\.(\d+)\n([\s\S]*?)^```$/gm)];
+	const [, onSave] = /^```lua\n-- Neovim, fix on save\n([\s\S]*?)^```$/m.exec(page)!;
 	const fitting = snippets.filter(([, x, y]) => Number(x) < major || (Number(x) === major && Number(y) <= minor));
 	const newest = fitting.sort(([, x, y], [, a, b]) => Number(a) - Number(x) || Number(b) - Number(y))[0];
 	assert(newest, `the page has nothing for Neovim ${major}.${minor}`);
-	return newest[3]!;
+	return newest[3]! + onSave;
 }
 
-/** What the command line finds in the project, as Neovim shows it. */
-function expected(made: Tree): Record<string, Shown[]> {
-	const { out } = on(process.execPath)(made.at('project'), ['--format', 'json']);
-	const found: Record<string, Shown[]> = {};
-	for (const { rule, level, message, file, range } of JSON.parse(out).findings) {
+/** What the command line finds, as Neovim shows it, by name of the file. */
+function asShown(found: readonly Finding[], made: Tree): Record<string, Shown[]> {
+	const byName: Record<string, Shown[]> = {};
+	for (const { rule, level, message, file, range } of found) {
 		const lines = readFileSync(made.at(`project/${file}`), 'utf8').split('\n');
-		const place = ({ line, column }: { line: number; column: number }) =>
+		const place = ({ line, column }: Finding['range']['start']) =>
 			[line - 1, Buffer.byteLength(lines[line - 1]!.slice(0, column - 1))] as const;
-		const severity = { error: 'ERROR', warning: 'WARN', info: 'INFO' }[level as 'error' | 'warning' | 'info'];
-		const name = basename(file, '.ts');
+		const severity = { error: 'ERROR', warning: 'WARN', info: 'INFO' }[level];
 		const one = { code: rule, severity, source: 'holdfast', message, from: place(range.start), to: place(range.end) };
-		found[name] = [...(found[name] ?? []), one];
+		const name = basename(file, '.ts');
+		byName[name] = [...(byName[name] ?? []), one];
 	}
-	return found;
+	return byName;
 }
 
 describe('Neovim', () => {
 	let made: Tree;
+	let found: readonly Finding[];
+	let expected: Record<string, Shown[]>;
 	let seen: Seen;
 	freshBundle();
 	before(() => {
@@ -86,6 +96,8 @@ describe('Neovim', () => {
 			'bin/holdfast': `#!/bin/sh\necho $$ >> "$HOLDFAST_PIDS"\nexec "${process.execPath}" "${CLI}" "$@"\n`,
 		});
 		chmodSync(made.at('bin/holdfast'), 0o755);
+		found = JSON.parse(on(process.execPath)(made.at('project'), ['--format', 'json']).out).findings;
+		expected = asShown(found, made);
 		const home = ['CONFIG', 'CACHE', 'DATA', 'STATE'].map((kind) => [`XDG_${kind}_HOME`, made.at(kind.toLowerCase())]);
 		const { stdout, stderr } = spawnSync(nvim, ['--headless', '-S', join(__dirname, 'neovim.lua')], {
 			cwd: made.at('project'),
@@ -107,13 +119,23 @@ describe('Neovim', () => {
 	after(() => made?.dispose());
 
 	it('shows what the command line finds, at the same places', () => {
-		const found = expected(made);
-		assert.deepEqual(Object.keys(found).sort(), ['call', 'http', 'rates']);
-		assert.deepEqual(seen.found, { users: [], orders: [], ...found });
+		assert.deepEqual(Object.keys(expected).sort(), ['call', 'http', 'misspelt', 'rates']);
+		assert.deepEqual(seen.found, { users: [], orders: [], ...expected });
 	});
 
 	it('shows in one file what is typed in another, before it is saved', () => {
-		assert.deepEqual([seen.again, seen.unsaved], [seen.found.call, true]);
+		assert.deepEqual([seen.again, seen.unsaved], [expected.call, true]);
+	});
+
+	it('applies a fix that its user chooses', () => {
+		const { offered, text, unsaved } = seen.fixed;
+		assert.equal(offered[0], found.find(({ file }) => file === 'src/http.ts')!.fixes[0]!.title);
+		assert.equal(text, HTTP.replace("com' }", "com', timeout: 10_000 }"));
+		assert(unsaved);
+	});
+
+	it('applies what is safe when a file is saved', () => {
+		assert.equal(seen.saved, MISSPELT.replace('timeOut', 'timeout'));
 	});
 
 	it('has nothing to say, and nothing to log', () => {
