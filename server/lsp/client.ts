@@ -2,7 +2,7 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 
 export interface Client {
-	/** Asks for diagnostics itself; without, they are sent to it. */
+	/** Asks for diagnostics itself, whenever they may have changed; without, they are sent to it. */
 	readonly pulls: boolean;
 	/** Can be told to ask again. */
 	readonly refreshes: boolean;
@@ -27,13 +27,22 @@ export interface Client {
 	readonly progress: boolean;
 }
 
-export function clientOf({ textDocument, workspace, window }: ClientCapabilities): Client {
+/**
+ * Asks again only for files that are not open when it is told to ask again, so that an open file would stay as it was
+ * while another one is edited. True of Neovim 0.12 (https://github.com/neovim/neovim/pull/40623).
+ */
+const FORGETS_OPEN_FILES = new Set(['Neovim']);
+
+/** @param name of the client, if it says so */
+export function clientOf({ textDocument, workspace, window }: ClientCapabilities, name = ''): Client {
 	const { diagnostic, publishDiagnostics, codeAction, hover } = textDocument ?? {};
 	// Clients say of the older way what holds for both.
 	const diagnostics = { ...publishDiagnostics, ...diagnostic };
+	const refreshes = workspace?.diagnostics?.refreshSupport === true;
 	return {
-		pulls: diagnostic !== undefined,
-		refreshes: workspace?.diagnostics?.refreshSupport === true,
+		// What is found in a file changes with others: a client that cannot be told to ask again would show what was.
+		pulls: diagnostic !== undefined && refreshes && !FORGETS_OPEN_FILES.has(name),
+		refreshes,
 		relatedInformation: diagnostics.relatedInformation === true,
 		codeDescription: diagnostics.codeDescriptionSupport === true,
 		tags: diagnostics.tagSupport?.valueSet ?? [],

@@ -1,5 +1,6 @@
 /** Sessions of an editor with the language server over stdio. */
 import assert from 'node:assert/strict';
+import { clientOf } from '../../server/lsp/client';
 import { freshBundle } from '../cli/built';
 import { type Tree, tree } from '../engine/tree';
 import { type Editor, PULLS, PUSHED, start } from './client';
@@ -42,6 +43,15 @@ describe('the language server over stdio', () => {
 		await editor.until(() => editor.published.get(file)?.length === 1, 'the finding');
 		await editor.replace(file, "com' }", "com', timeout: 5000 }");
 		await editor.until(() => editor.published.get(file)?.length === 0, 'no finding');
+	});
+
+	const { diagnostics: _, ...workspace } = PULLS.workspace!;
+	it('sends it, too, to an editor that asks, but would not ask again', async () => {
+		await begin({ ...PULLS, workspace });
+		assert.equal(editor.initialized.capabilities.diagnosticProvider, undefined);
+		assert.deepEqual([clientOf(PULLS).pulls, clientOf(PULLS, 'Neovim').pulls], [true, false]);
+		await editor.open(made.at('src/users.ts'));
+		await editor.until(() => editor.published.get(made.at('src/http.ts'))?.length === 1, 'the finding');
 	});
 
 	it('tells of a whole workspace, and says that an answer is what the editor has already', async () => {

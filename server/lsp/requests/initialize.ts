@@ -14,8 +14,11 @@ export interface Agreed {
 	readonly result: InitializeResult;
 }
 
-export function initialize({ capabilities, workspaceFolders, rootUri, rootPath }: InitializeParams): Agreed {
-	const client = clientOf(capabilities);
+const DIAGNOSTICS = { identifier: 'holdfast', interFileDependencies: true, workspaceDiagnostics: true };
+
+export function initialize(params: InitializeParams): Agreed {
+	const { capabilities, clientInfo, workspaceFolders, rootUri, rootPath } = params;
+	const client = clientOf(capabilities, clientInfo?.name);
 	const encoding = encodingFor(capabilities);
 	const roots = workspaceFolders?.map(({ uri }) => uri) ?? [];
 	const single = rootUri ? pathOf(rootUri) : (rootPath ?? undefined);
@@ -25,7 +28,7 @@ export function initialize({ capabilities, workspaceFolders, rootUri, rootPath }
 		capabilities: {
 			positionEncoding: encoding.kind,
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-			diagnosticProvider: { identifier: 'holdfast', interFileDependencies: true, workspaceDiagnostics: true },
+			...(client.pulls ? { diagnosticProvider: DIAGNOSTICS } : {}),
 			...(client.codeActions
 				? { codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: client.resolvesEdits } }
 				: {}),
