@@ -24,20 +24,30 @@ export function objectMember(L: Linker, of: Obj, name: string, point: Point): AV
 	const sum = L.summary(of.file);
 	const alloc = sum?.objs[of.id];
 	if (!sum || !alloc) return unknown('an object that is gone');
-	const read = (): AV => withWrites(L, sum, of, name, point, literalMember(L, sum, of, name, point));
 	// All users of a shared client read its options: of an object of the module itself, the same at the same place.
 	if (alloc.fn === 0 && !of.frame && alloc.props.every((p) => p.kind === 'value' || p.kind === 'computed')) {
 		const place = point.file === of.file ? `${point.order} ${point.fn} ${point.block}` : 'elsewhere';
-		return L.tracker.memo(`member ${of.file} ${of.id} ${name} ${place}`, read, dependsOnItself);
+		return L.tracker.memo(
+			`member ${of.file} ${of.id} ${name} ${place}`,
+			() => readMember(L, of, name, point),
+			dependsOnItself,
+		);
 	}
 	const key = `prop ${of.file} ${of.id} ${of.frame?.key ?? ''} ${name}`;
 	if (L.tracker.scratch.has(key)) return dependsOnItself();
 	L.tracker.scratch.set(key, true);
 	try {
-		return read();
+		return readMember(L, of, name, point);
 	} finally {
 		L.tracker.scratch.delete(key);
 	}
+}
+
+/** Asks for the summary itself: what is kept of the answer has to know that it depends on it. */
+function readMember(L: Linker, of: Obj, name: string, point: Point): AV {
+	const sum = L.summary(of.file);
+	if (!sum?.objs[of.id]) return unknown('an object that is gone');
+	return withWrites(L, sum, of, name, point, literalMember(L, sum, of, name, point));
 }
 
 function literalMember(L: Linker, sum: FileSummary, of: Obj, name: string, point: Point): AV {
