@@ -1,5 +1,5 @@
 /** Whether what a client sends is what the protocol says: handlers rely on it. */
-import { CodeAction, TextDocumentIdentifier, TextDocumentItem } from 'vscode-languageserver';
+import { TextDocumentIdentifier, TextDocumentItem } from 'vscode-languageserver';
 
 type Is = (value: unknown) => boolean;
 
@@ -45,7 +45,7 @@ const PARAMS: Readonly<Record<string, Is>> = {
 		range,
 		context: has({ diagnostics: list(has({ range })), only: optional(list(text)) }),
 	}),
-	'codeAction/resolve': CodeAction.is,
+	'codeAction/resolve': has({ title: text }),
 	'textDocument/hover': has({ textDocument: TextDocumentIdentifier.is, position: place }),
 	'workspace/diagnostic': has({ previousResultIds: list(has({ uri: text, value: text })) }),
 	'workspace/didChangeWatchedFiles': has({ changes: list(has({ uri: text })) }),
