@@ -14,7 +14,7 @@ export function leadsTo(
 	usersOf: (file: string) => readonly string[],
 	seen = new Set<string>(),
 ): boolean {
-	if (model.candidates().includes(file)) return true;
+	if (model.isCandidate(file)) return true;
 	seen.add(file);
 	for (const source of sources(model, file)) {
 		if (seen.has(source) || !leadsTo(model, source, usersOf, seen)) continue;

@@ -107,9 +107,9 @@ export class LintRoot {
 		}
 	}
 
-	/** What is to be shown of a file: at once before the first analysis is complete, else of the latest texts. */
+	/** What is to be shown of a file, of the latest texts: at once, and what the rest of the project adds when that is done. */
 	async shown(file: string): Promise<Shown> {
-		if (!this.analysis && this.current()) return this.preview(file);
+		if (!this.isCurrent && this.current()) return this.preview(file);
 		await this.complete();
 		return this.picture.get(file) ?? NOTHING;
 	}

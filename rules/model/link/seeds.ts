@@ -16,7 +16,8 @@ export function seedFiles(L: Linker): readonly string[] {
 	return L.worldQuery('seeds', () => L.seeds.files);
 }
 
-function isSeed(L: Linker, file: string): boolean {
+/** Whether a file is one of those. */
+export function isSeed(L: Linker, file: string): boolean {
 	return L.worldQuery(`seed ${file}`, () => L.seeds.has(file));
 }
 

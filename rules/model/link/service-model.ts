@@ -20,7 +20,7 @@ import { exportOf } from './modules';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
 import { followOwn, isOwnClientFile, ownNames } from './own';
 import { canBeNamed, isConditional, limitsResult, listensTo, rejecter, takesCallback } from './results';
-import { importRoot, seedFiles } from './seeds';
+import { importRoot, isSeed, seedFiles } from './seeds';
 
 /** `export { default as axios } from 'axios'`, `export const http = axios`. */
 function handsOutLibrary(L: Linker, file: string, name: string): boolean {
@@ -64,6 +64,12 @@ export class ServiceModel {
 			() => seedFiles(L).filter((f) => isServiceCode(L, f)),
 			() => [],
 		);
+	}
+
+	/** Whether a file is one of them, without asking what the others are for. */
+	isCandidate(file: string): boolean {
+		const L = this.linker;
+		return isSeed(L, file) && isServiceCode(L, file);
 	}
 
 	/** Every outbound call in the file, with what bounds it. */
