@@ -1,7 +1,8 @@
 /** What a session stands on: configurations, the workspace, and the projects that the ones make of the other. */
+import type { SummaryCache } from '../../rules/model/summary-cache';
 import type { RuleMeta } from '../../rules/rule';
 import { type ConfigSet, disk, loadConfigs, type Source } from './config';
-import { Projects, type Summaries } from './projects';
+import { Projects } from './projects';
 import type { OpenOptions } from './types';
 import { isCodeFile } from './workspace/discover';
 import type { FileStore } from './workspace/file-store';
@@ -22,7 +23,7 @@ export interface Ground {
 export interface Known {
 	readonly source: Source;
 	readonly store: FileStore;
-	readonly summaries: Summaries;
+	readonly summaries: SummaryCache;
 	/** Is looked at instead of a new one where it fits. */
 	readonly workspace?: Workspace;
 }

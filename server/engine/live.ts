@@ -1,11 +1,11 @@
 /** A session that outlives its configuration: for the language server. */
 import { isDeepStrictEqual } from 'node:util';
 import { rules as allRules } from '../../rules';
+import { SummaryCache } from '../../rules/model/summary-cache';
 import type { Rule, RuleMeta } from '../../rules/rule';
 import { ConfigError, type ConfigFile, type ConfigProblem, type ConfigSet } from './config';
 import { type Ground, layGround } from './ground';
 import { EngineSession, metasOf } from './open';
-import type { Summaries } from './projects';
 import type { Change, Session } from './session';
 import type { OpenOptions } from './types';
 import { isManifest } from './workspace/discover';
@@ -29,6 +29,9 @@ export interface Live {
 	update(changes: readonly Change[]): void;
 }
 
+/** How long the texts are together whose summaries are kept, in UTF-16 code units; the summaries take about 40 MB. */
+const KEPT = 4_000_000;
+
 /** Without `cancel`: half a walk is no workspace to go on with. Analyses take a token of their own. */
 export type LiveOptions = Omit<OpenOptions, 'cancel'>;
 
@@ -41,7 +44,7 @@ class EngineLive implements Live {
 	private readonly metas: readonly RuleMeta[];
 	/** What is read of files is kept from one session to the next. */
 	private readonly store = new FileStore();
-	private readonly summaries: Summaries = new Map();
+	private readonly summaries = new SummaryCache(KEPT);
 	private readonly source = new RecordingSource(this.store);
 	/** The last session that could be opened. It takes edits in also while something is wrong, and may be right again. */
 	private held: EngineSession | undefined;

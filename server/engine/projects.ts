@@ -4,8 +4,7 @@
  */
 import { ServiceModel } from '../../rules/model/link/service-model';
 import type { SourceHost, Touched } from '../../rules/model/source-host';
-import { summarise } from '../../rules/model/summarise';
-import type { FileSummary } from '../../rules/model/summary';
+import { SummaryCache } from '../../rules/model/summary-cache';
 import { type Config, ConfigError, type ConfigSet } from './config';
 import { declareOwn, type Own } from './own';
 import { ProjectHost } from './project-host';
@@ -32,11 +31,8 @@ export interface ProjectSources {
 	/** Absolute files and folders that are reported on. */
 	readonly scope: readonly string[];
 	/** What was read of files before. */
-	readonly summaries?: Summaries;
+	readonly summaries?: SummaryCache;
 }
-
-/** File → what its text says. A file that several projects see is parsed once. */
-export type Summaries = Map<string, { readonly text: string; readonly sum: FileSummary }>;
 
 interface Opened extends Project {
 	readonly host: SourceHost;
@@ -46,14 +42,16 @@ interface Opened extends Project {
 
 export class Projects {
 	private readonly opened = new Map<string, Opened>();
-	private readonly summaries: Summaries;
-	private parsed = 0;
+	/** A file that several projects see is parsed once. */
+	private readonly summaries: SummaryCache;
+	private readonly parsedBefore: number;
 	private territory: Territory | undefined;
 	private manifests: Manifests;
 	private files: readonly string[];
 
 	constructor(private readonly sources: ProjectSources) {
-		this.summaries = sources.summaries ?? new Map();
+		this.summaries = sources.summaries ?? new SummaryCache();
+		this.parsedBefore = this.summaries.parsed;
 		this.manifests = sources.workspace.packageFiles;
 		this.files = sources.workspace.files;
 	}
@@ -125,7 +123,7 @@ export class Projects {
 	/** Forgets what nobody asks any more; to be called after an analysis that was not cancelled. */
 	sweep(): void {
 		for (const { model } of this.opened.values()) model.linker.sweep();
-		for (const file of this.summaries.keys()) if (!this.sources.workspace.has(file)) this.summaries.delete(file);
+		for (const file of this.summaries.files) if (!this.sources.workspace.has(file)) this.summaries.forget(file);
 	}
 
 	/** Files that were parsed, and computations that were run, so far. */
@@ -133,7 +131,7 @@ export class Projects {
 		const runs = new Map<string, number>();
 		for (const { model } of this.opened.values())
 			for (const [kind, n] of model.linker.tracker.runs) runs.set(kind, (runs.get(kind) ?? 0) + n);
-		return { summarised: this.parsed, runs };
+		return { summarised: this.summaries.parsed - this.parsedBefore, runs };
 	}
 
 	private get several(): boolean {
@@ -167,7 +165,7 @@ export class Projects {
 		const host = this.several ? new ProjectHost(workspace, sees, roleOf) : withRoles(workspace, roleOf);
 		const seen = this.configsSeenBy(dir);
 		const own = this.declare(configs.all.filter((config) => seen.has(config)));
-		const model = new ServiceModel(host, own, (file, text) => this.summary(file, text));
+		const model = new ServiceModel(host, own, this.summaries);
 		const owns = (file: string) => !this.several || this.folderOf(file) === dir;
 		return { dir, own, model, owns, sees, host, configs: seen };
 	}
@@ -202,15 +200,6 @@ export class Projects {
 		const folders = new Set(workspace.files.map(dirname));
 		const seen = [...folders].filter((folder) => this.map.sees(dir, folder));
 		return new Set(seen.flatMap((folder) => configs.configOf(`${folder}/file`) ?? []));
-	}
-
-	private summary(file: string, text: string): FileSummary {
-		const known = this.summaries.get(file);
-		if (known?.text === text) return known.sum;
-		this.parsed++;
-		const sum = summarise(file, text);
-		this.summaries.set(file, { text, sum });
-		return sum;
 	}
 }
 

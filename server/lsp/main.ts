@@ -1,9 +1,14 @@
 /** The language server as a process: over stdio (`holdfast lsp --stdio`), or over the channel that VS Code opens. */
+
 import { Console } from 'node:console';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { openLive } from '../engine/live';
 import { serve } from './server';
 import { overStdio } from './stdio';
+
+// Left to itself V8 lets garbage pile up to twice of what is in use, and a server stays for the day.
+setFlagsFromString('--heap-growing-percent=20');
 
 const isTold = process.argv.some((word) => /^--(?:node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(word));
 if (!isTold) {

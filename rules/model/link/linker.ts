@@ -6,6 +6,7 @@ import type { Action, Library } from '../../catalog/types';
 import { NOTHING_OWN, OwnIndex, type OwnLibraries } from '../own';
 import type { Importer, PackageInfo, Resolution, SourceHost, Touched } from '../source-host';
 import type { CallId, FileSummary, V } from '../summary';
+import type { SummaryCache } from '../summary-cache';
 import { sameData } from './same-data';
 import { SeedIndex } from './seed-index';
 import { TextFacts } from './text-facts';
@@ -27,16 +28,22 @@ const TOPIC = {
 const textOf = (file: string): string => `text ${file}`;
 const isOne = (a: unknown, b: unknown): boolean => a === b;
 
+/** A file as it was when it was last looked into. */
+interface Looked {
+	/** Another one when it says the same. */
+	text: string;
+	readonly syntaxErrors: FileSummary['syntaxErrors'];
+	/** It could not be summarised. */
+	readonly isBroken?: true;
+}
+
 export class Linker {
 	readonly tracker = new Tracker();
 	readonly failures = new Map<string, string>();
 	private readonly byModule = new Map<string, Library>();
 	private readonly byGlobal = new Map<string, Library>();
-	private readonly summaries = new Map<string, { readonly text: string; readonly sum: FileSummary | undefined }>();
+	private readonly looked = new Map<string, Looked>();
 	private readonly summaryKeys = new Map<string, string>();
-	/** Files summarised so far, re-summarised ones counted again: for tests and the bench. */
-	summarised = 0;
-
 	/** Names of members and exports by which clients are reached or made: get, request, create, Pool … */
 	readonly contactNames: ReadonlySet<string>;
 	/** Exports of files in sight that a configuration declares. */
@@ -49,7 +56,7 @@ export class Linker {
 	constructor(
 		readonly host: SourceHost,
 		readonly catalog: readonly Library[],
-		private readonly summarise: (file: string, text: string) => FileSummary,
+		private readonly summaries: SummaryCache,
 		readonly own: OwnLibraries = NOTHING_OWN,
 	) {
 		for (const lib of catalog) {
@@ -85,7 +92,7 @@ export class Linker {
 		if (!this.tracker.sweep()) return;
 		for (const file of this.summaryKeys.keys()) {
 			if (this.tracker.has(this.summaryKey(file))) continue;
-			this.summaries.delete(file);
+			this.looked.delete(file);
 			this.summaryKeys.delete(file);
 			this.failures.delete(file);
 		}
@@ -93,7 +100,8 @@ export class Linker {
 
 	/** The file's summary; undefined when the file is gone or could not be summarised. */
 	summary(file: string): FileSummary | undefined {
-		return this.tracker.query(this.summaryKey(file), textOf(file), () => this.load(file), isOne);
+		const state = this.tracker.query(this.summaryKey(file), textOf(file), () => this.look(file), isOne);
+		return state && !state.isBroken ? this.summaries.of(file, state.text) : undefined;
 	}
 
 	/** Asked so often that making the key anew each time would cost more than the answer. */
@@ -106,38 +114,40 @@ export class Linker {
 		return key;
 	}
 
-	private load(file: string): FileSummary | undefined {
+	/** The same state as long as the text says the same. */
+	private look(file: string): Looked | undefined {
 		const text = this.host.text(file);
-		const known = this.summaries.get(file);
-		if (known && known.text === text) return known.sum;
+		const known = this.looked.get(file);
+		if (known && known.text === text) return known;
 		this.failures.delete(file);
-		if (text === undefined) {
-			this.summaries.delete(file);
-			return undefined;
-		}
-		let sum: FileSummary | undefined;
+		this.looked.delete(file);
+		if (text === undefined) return undefined;
+		const state = this.lookedAt(file, text, known);
+		this.looked.set(file, state);
+		return state;
+	}
+
+	private lookedAt(file: string, text: string, known: Looked | undefined): Looked {
 		try {
-			this.summarised++;
-			sum = this.summarise(file, text);
+			const before = known && this.summaries.kept(file, known.text);
+			const now = this.summaries.of(file, text);
+			const isSame = before && known && !known.isBroken && sameData(before, now);
+			// Most edits of comments and ends of files change nothing: what hangs on the summary stays.
+			if (!isSame) return { text, syntaxErrors: now.syntaxErrors };
+			known.text = text;
+			return known;
 		} catch (error) {
 			const deep = error instanceof RangeError;
-			this.failures.set(
-				file,
-				deep
-					? 'nested too deeply to be read'
-					: `could not be read: ${error instanceof Error ? error.message : String(error)}`,
-			);
+			const why = error instanceof Error ? error.message : String(error);
+			this.failures.set(file, deep ? 'nested too deeply to be read' : `could not be read: ${why}`);
+			return { text, syntaxErrors: [], isBroken: true };
 		}
-		// Most edits of comments and ends of files change nothing: what hangs on the summary stays.
-		if (known && sameData(known.sum, sum)) sum = known.sum;
-		this.summaries.set(file, { text, sum });
-		return sum;
 	}
 
 	/** Syntax errors of the files summarised so far. */
 	syntaxErrors(): [string, FileSummary['syntaxErrors']][] {
-		return [...this.summaries].flatMap(([file, { sum }]) =>
-			sum && sum.syntaxErrors.length > 0 ? [[file, sum.syntaxErrors] as [string, FileSummary['syntaxErrors']]] : [],
+		return [...this.looked].flatMap(([file, { syntaxErrors }]) =>
+			syntaxErrors.length > 0 ? [[file, syntaxErrors] as [string, FileSummary['syntaxErrors']]] : [],
 		);
 	}
 

@@ -4,8 +4,8 @@ import type { Limit } from '../../catalog/types';
 import type { Guard, LostCall, OutboundCall } from '../guards';
 import type { OwnLibraries } from '../own';
 import type { RoleOf, SourceHost } from '../source-host';
-import { summarise } from '../summarise';
 import type { FnId, Loc, Span } from '../summary';
+import { SummaryCache } from '../summary-cache';
 import { literalOption, type OptionsAnchor, optionsAnchor, type Reach, type Standing, standing } from './anchors';
 import type { Made } from './av';
 import { type BodyUse, bodyUse } from './body-use';
@@ -49,10 +49,10 @@ export class ServiceModel {
 
 	/**
 	 * @param own what the configurations declare besides the catalogue
-	 * @param summary reads a file, for models that share what is read
+	 * @param summaries of models that share what is read
 	 */
-	constructor(host: SourceHost, own?: OwnLibraries, summary: typeof summarise = summarise) {
-		this.linker = new Linker(host, catalog, summary, own);
+	constructor(host: SourceHost, own?: OwnLibraries, summaries = new SummaryCache()) {
+		this.linker = new Linker(host, catalog, summaries, own);
 		followOwn(this.linker);
 	}
 
