@@ -219,6 +219,14 @@ const STORIES: Readonly<Record<string, Story>> = {
 			{ close: '.gitignore' },
 		],
 	},
+	'a folder with nothing but components, as one event': {
+		files: { ...SIMPLE, 'views/App.vue': "<script>import '../src/a';</script>" },
+		steps: [
+			{ move: 'views', to: 'pages' },
+			[{ remove: 'pages/App.vue' }, { write: 'pages/App.vue', text: "<script>import '../src/b';</script>" }],
+			{ remove: 'pages' },
+		],
+	},
 	'manifests and components in buffers': {
 		files: { ...SIMPLE, '.gitignore': 'gen/\n' },
 		steps: [
@@ -298,6 +306,23 @@ describe('a live session', () => {
 		lived.edit({ buffer: 'src/http.ts', text: '' });
 		assert.equal(found(), 2);
 		assert.equal(lived.live.session!.stats.summarised, 1);
+	});
+
+	it('explains a file that is left out as it is now', () => {
+		lived = new Lived({ ...SIMPLE, '.gitignore': 'gen/\n', 'gen/g.ts': fetches('g') });
+		const explained = () => {
+			const { calls, role } = lived.live.session!.explain(lived.made.at('gen/g.ts'));
+			return [role.role, ...calls.map(({ at, guards }) => `${at.at[0]} ${guards.deadline?.state}`)];
+		};
+		const at = fetches('g').indexOf('fetch(');
+		assert.deepEqual(explained(), ['service', `${at} absent`]);
+		lived.edit({
+			buffer: 'gen/g.ts',
+			text: `\n${fetches('g').replace("')", "', { signal: AbortSignal.timeout(9) })")}`,
+		});
+		assert.deepEqual(explained(), ['service', `${at + 1} present`]);
+		lived.edit({ close: 'gen/g.ts' });
+		assert.deepEqual(explained(), ['service', `${at} absent`]);
 	});
 
 	it('is the same after edits of what is no configuration', () => {
