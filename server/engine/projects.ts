@@ -3,7 +3,7 @@
  * model of its own, over what it sees; the workspace and what is read of the files is shared.
  */
 import { ServiceModel } from '../../rules/model/link/service-model';
-import type { SourceHost, Touched } from '../../rules/model/source-host';
+import type { RoleOf, SourceHost, Touched } from '../../rules/model/source-host';
 import { summarise } from '../../rules/model/summarise';
 import type { FileSummary } from '../../rules/model/summary';
 import { type Config, ConfigError, type ConfigSet } from './config';
@@ -47,6 +47,8 @@ interface Opened extends Project {
 export class Projects {
 	private readonly opened = new Map<string, Opened>();
 	private readonly summaries: Summaries;
+	/** Roles as each project sees them, by its folder: kept when its model is made anew. */
+	private readonly roles = new Map<string, (file: string) => RoleOf>();
 	private parsed = 0;
 	private territory: Territory | undefined;
 	private manifests: Manifests;
@@ -116,9 +118,10 @@ export class Projects {
 			this.files = files;
 			for (const project of [...this.opened.values()]) if (this.isOutdated(project)) this.opened.delete(project.dir);
 		}
-		for (const { host, model } of this.opened.values()) {
+		for (const { dir, host, model } of this.opened.values()) {
 			if (host instanceof ProjectHost) host.refresh();
 			model.linker.updated(touched);
+			if (!model.isOwnCurrent) this.opened.delete(dir);
 		}
 	}
 
@@ -162,7 +165,8 @@ export class Projects {
 	private open(dir: string): Opened {
 		const { workspace, configs } = this.sources;
 		const sees = (file: string) => !this.several || this.map.sees(dir, dirname(file));
-		const roles = this.several ? workspace.rolesAmong(sees) : (file: string) => workspace.roleOf(file);
+		const roles = this.roles.get(dir) ?? (this.several ? workspace.rolesAmong(sees) : (file) => workspace.roleOf(file));
+		this.roles.set(dir, roles);
 		const roleOf: SourceHost['roleOf'] = (file) => configs.roleOverride(file) ?? roles(file);
 		const host = this.several ? new ProjectHost(workspace, sees, roleOf) : withRoles(workspace, roleOf);
 		const seen = this.configsSeenBy(dir);

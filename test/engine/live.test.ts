@@ -200,6 +200,23 @@ const STORIES: Readonly<Record<string, Story>> = {
 			{ remove: 'src' },
 		],
 	},
+	'a barrel that declares a client, and takes it from another file': {
+		files: {
+			...DECLARED,
+			[CONFIG]: { clients: [{ ...CLIENT, module: './src/lib' }] },
+			'src/lib/index.ts': "export { send } from './http';\n",
+			'src/lib/other.ts': 'export const dispatch = (url: string, options?: object) => globalThis.go(url, options);\n',
+			'src/b.ts':
+				"import { dispatch } from './lib/other';\nexport const go = () => dispatch('https://y.example.com');\n",
+		},
+		steps: [
+			{ buffer: 'src/lib/index.ts', text: "export { dispatch as send } from './other';\n" },
+			{ buffer: 'src/lib/other.ts', text: "export { send as dispatch } from './http';\n" },
+			{ buffer: 'src/lib/index.ts', text: '' },
+			{ close: 'src/lib/index.ts' },
+		],
+		sessions: 1,
+	},
 	'the place of a declared export in its configuration': {
 		files: { ...DECLARED, 'src/lib/http.ts': '' },
 		steps: [{ buffer: CONFIG, text: `\n\n  ${JSON.stringify({ clients: [CLIENT] })}` }, { close: CONFIG }],
