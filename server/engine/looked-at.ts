@@ -8,17 +8,14 @@ const MAX_HANDS = 2;
  * A file is looked into when it may hold outbound calls by itself, or uses clients of a file that is looked into.
  * @param usersOf the files that use clients of a file
  */
-export function leadsTo(
-	model: ServiceModel,
-	file: string,
-	usersOf: (file: string) => readonly string[],
-	seen = new Set<string>(),
-): boolean {
-	if (model.isCandidate(file)) return true;
-	seen.add(file);
-	for (const source of sources(model, file)) {
-		if (seen.has(source) || !leadsTo(model, source, usersOf, seen)) continue;
-		if (usersOf(source).includes(file)) return true;
+export function leadsTo(model: ServiceModel, file: string, usersOf: (file: string) => readonly string[]): boolean {
+	// What may lead to it. Candidates are looked into whatever they import.
+	const reached = new Set([file]);
+	for (const one of reached) if (!model.isCandidate(one)) for (const source of sources(model, one)) reached.add(source);
+	const lookedInto = new Set([...reached].filter((one) => model.isCandidate(one)));
+	for (const one of lookedInto) {
+		if (one === file) return true;
+		for (const user of usersOf(one)) if (reached.has(user)) lookedInto.add(user);
 	}
 	return false;
 }

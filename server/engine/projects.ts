@@ -3,7 +3,7 @@
  * model of its own, over what it sees; the workspace and what is read of the files is shared.
  */
 import { ServiceModel } from '../../rules/model/link/service-model';
-import type { SourceHost, Touched } from '../../rules/model/source-host';
+import type { RoleOf, SourceHost, Touched } from '../../rules/model/source-host';
 import { SummaryCache } from '../../rules/model/summary-cache';
 import { type Config, ConfigError, type ConfigSet } from './config';
 import { declareOwn, type Own } from './own';
@@ -45,6 +45,8 @@ export class Projects {
 	/** A file that several projects see is parsed once. */
 	private readonly summaries: SummaryCache;
 	private readonly parsedBefore: number;
+	/** Roles as each project sees them, by its folder: kept when its model is made anew. */
+	private readonly roles = new Map<string, (file: string) => RoleOf>();
 	private territory: Territory | undefined;
 	private manifests: Manifests;
 	private files: readonly string[];
@@ -114,9 +116,10 @@ export class Projects {
 			this.files = files;
 			for (const project of [...this.opened.values()]) if (this.isOutdated(project)) this.opened.delete(project.dir);
 		}
-		for (const { host, model } of this.opened.values()) {
+		for (const { dir, host, model } of this.opened.values()) {
 			if (host instanceof ProjectHost) host.refresh();
 			model.linker.updated(touched);
+			if (!model.isOwnCurrent) this.opened.delete(dir);
 		}
 	}
 
@@ -160,7 +163,8 @@ export class Projects {
 	private open(dir: string): Opened {
 		const { workspace, configs } = this.sources;
 		const sees = (file: string) => !this.several || this.map.sees(dir, dirname(file));
-		const roles = this.several ? workspace.rolesAmong(sees) : (file: string) => workspace.roleOf(file);
+		const roles = this.roles.get(dir) ?? (this.several ? workspace.rolesAmong(sees) : (file) => workspace.roleOf(file));
+		this.roles.set(dir, roles);
 		const roleOf: SourceHost['roleOf'] = (file) => configs.roleOverride(file) ?? roles(file);
 		const host = this.several ? new ProjectHost(workspace, sees, roleOf) : withRoles(workspace, roleOf);
 		const seen = this.configsSeenBy(dir);

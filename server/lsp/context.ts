@@ -21,6 +21,6 @@ export interface Context {
 	readonly progress: Progresses;
 	readonly troubles: Troubles;
 	readonly log: Log;
-	/** What the client was last told, or asked, of each file's diagnostics; by URI. */
+	/** What the client was last told, or asked, of each file's diagnostics; by absolute path. */
 	readonly told: Map<string, string>;
 }

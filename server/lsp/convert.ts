@@ -32,8 +32,14 @@ export interface Typed {
 	readonly at: number;
 }
 
+interface Made {
+	readonly diagnostic: Diagnostic;
+	/** Of the files of the finding and its related places, in their order. */
+	readonly texts: readonly (string | undefined)[];
+}
+
 export class Converter {
-	private readonly diagnostics = new WeakMap<Finding, Diagnostic>();
+	private readonly known = new WeakMap<Finding, Made>();
 
 	constructor(
 		private readonly client: Client,
@@ -41,14 +47,14 @@ export class Converter {
 		readonly places: Places,
 	) {}
 
-	/** The same object for the same finding. */
+	/** The same object for the same finding in the same texts: the client's positions depend on what stands before them. */
 	diagnostic(finding: Finding): Diagnostic {
-		let made = this.diagnostics.get(finding);
-		if (!made) {
-			made = this.made(finding);
-			this.diagnostics.set(finding, made);
-		}
-		return made;
+		const texts = [finding, ...finding.related].map(({ file }) => this.places.text(file));
+		const known = this.known.get(finding);
+		if (known && texts.every((text, i) => text === known.texts[i])) return known.diagnostic;
+		const diagnostic = this.made(finding);
+		this.known.set(finding, { diagnostic, texts });
+		return diagnostic;
 	}
 
 	private made({ rule, level, file, range, message, docs, related, fingerprint }: Finding): Diagnostic {

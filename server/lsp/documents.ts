@@ -20,6 +20,8 @@ export interface OpenDocument {
 export class Documents {
 	/** By path: the same address can be written in several ways. */
 	private readonly open = new Map<string, TextDocument>();
+	/** How the client wrote the addresses of files that were open, by path. */
+	private readonly written = new Map<string, string>();
 
 	constructor(private readonly encoding: PositionEncoding) {}
 
@@ -37,9 +39,9 @@ export class Documents {
 		return document && { uri: document.uri, file, version: document.version, text: document.getText() };
 	}
 
-	/** The address of a file, as the client writes it where it has the file open. @param file absolute */
+	/** The address of a file, as the client writes it where it has ever opened the file. @param file absolute */
 	uri(file: string): string {
-		return this.open.get(file)?.uri ?? uriOf(file);
+		return this.written.get(file) ?? uriOf(file);
 	}
 
 	/** @returns the document; undefined when it is no file on this machine, which is none of our business */
@@ -47,6 +49,7 @@ export class Documents {
 		const file = pathOf(uri);
 		if (file === undefined) return undefined;
 		this.open.set(file, TextDocument.create(uri, languageId, version, text));
+		this.written.set(file, uri);
 		return this.byFile(file);
 	}
 

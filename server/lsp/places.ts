@@ -21,7 +21,7 @@ export class Places {
 	/** @param text current text of a file, as the client has it */
 	constructor(
 		private readonly encoding: PositionEncoding,
-		private readonly text: (file: string) => string | undefined,
+		readonly text: (file: string) => string | undefined,
 	) {}
 
 	/** @param range 1-based, as findings have it */

@@ -38,12 +38,12 @@ export function publish(
 ): void {
 	const open = documents.byFile(file);
 	const uri = documents.uri(file);
-	told.set(uri, resultId);
+	told.set(file, resultId);
 	void connection.sendDiagnostics({ uri, diagnostics, ...(open ? { version: open.version } : {}) });
 }
 
-function isNews({ told, documents, roots }: Context, file: string): boolean {
-	return (told.get(documents.uri(file)) ?? NOTHING.resultId) !== roots.last(file).resultId;
+function isNews({ told, roots }: Context, file: string): boolean {
+	return (told.get(file) ?? NOTHING.resultId) !== roots.last(file).resultId;
 }
 
 /** Asks the client to ask again, when it has not done so by itself: it does for what its user edits. */

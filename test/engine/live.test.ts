@@ -200,6 +200,23 @@ const STORIES: Readonly<Record<string, Story>> = {
 			{ remove: 'src' },
 		],
 	},
+	'a barrel that declares a client, and takes it from another file': {
+		files: {
+			...DECLARED,
+			[CONFIG]: { clients: [{ ...CLIENT, module: './src/lib' }] },
+			'src/lib/index.ts': "export { send } from './http';\n",
+			'src/lib/other.ts': 'export const dispatch = (url: string, options?: object) => globalThis.go(url, options);\n',
+			'src/b.ts':
+				"import { dispatch } from './lib/other';\nexport const go = () => dispatch('https://y.example.com');\n",
+		},
+		steps: [
+			{ buffer: 'src/lib/index.ts', text: "export { dispatch as send } from './other';\n" },
+			{ buffer: 'src/lib/other.ts', text: "export { send as dispatch } from './http';\n" },
+			{ buffer: 'src/lib/index.ts', text: '' },
+			{ close: 'src/lib/index.ts' },
+		],
+		sessions: 1,
+	},
 	'the place of a declared export in its configuration': {
 		files: { ...DECLARED, 'src/lib/http.ts': '' },
 		steps: [{ buffer: CONFIG, text: `\n\n  ${JSON.stringify({ clients: [CLIENT] })}` }, { close: CONFIG }],
@@ -217,6 +234,14 @@ const STORIES: Readonly<Record<string, Story>> = {
 			{ write: 'lib/package.json', text: { holdfast: OFF } },
 			{ close: CONFIG },
 			{ close: '.gitignore' },
+		],
+	},
+	'a folder with nothing but components, as one event': {
+		files: { ...SIMPLE, 'views/App.vue': "<script>import '../src/a';</script>" },
+		steps: [
+			{ move: 'views', to: 'pages' },
+			[{ remove: 'pages/App.vue' }, { write: 'pages/App.vue', text: "<script>import '../src/b';</script>" }],
+			{ remove: 'pages' },
 		],
 	},
 	'manifests and components in buffers': {
@@ -298,6 +323,23 @@ describe('a live session', () => {
 		lived.edit({ buffer: 'src/http.ts', text: '' });
 		assert.equal(found(), 2);
 		assert.equal(lived.live.session!.stats.summarised, 1);
+	});
+
+	it('explains a file that is left out as it is now', () => {
+		lived = new Lived({ ...SIMPLE, '.gitignore': 'gen/\n', 'gen/g.ts': fetches('g') });
+		const explained = () => {
+			const { calls, role } = lived.live.session!.explain(lived.made.at('gen/g.ts'));
+			return [role.role, ...calls.map(({ at, guards }) => `${at.at[0]} ${guards.deadline?.state}`)];
+		};
+		const at = fetches('g').indexOf('fetch(');
+		assert.deepEqual(explained(), ['service', `${at} absent`]);
+		lived.edit({
+			buffer: 'gen/g.ts',
+			text: `\n${fetches('g').replace("')", "', { signal: AbortSignal.timeout(9) })")}`,
+		});
+		assert.deepEqual(explained(), ['service', `${at + 1} present`]);
+		lived.edit({ close: 'gen/g.ts' });
+		assert.deepEqual(explained(), ['service', `${at} absent`]);
 	});
 
 	it('is the same after edits of what is no configuration', () => {

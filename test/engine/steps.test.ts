@@ -88,6 +88,21 @@ describe('a preview of a file', () => {
 		assert(found > 500, `${found} findings`);
 	});
 
+	it('finds a client by whichever of its imports leads to it', () =>
+		withTree(
+			new Map([
+				['package.json', '{ "name": "a", "private": true }'],
+				['src/make.ts', "import axios from 'axios';\nexport const make = (o: object) => axios.create(o);\n"],
+				['src/client.ts', "import { make } from './make';\nexport const api = make({ timeout: 5 });\n"],
+				['src/aside.ts', "import './client';\nexport const nothing = 1;\n"],
+				[
+					'src/user.ts',
+					"import './aside';\nimport { api } from './client';\nexport const go = () => api.get('/x', { timeout: 0 });\n",
+				],
+			]),
+			async (root) => assert.equal(await compare({ cwd: root, paths: [] }), 1),
+		));
+
 	const { corpora } = JSON.parse(readFileSync('test/corpus/corpora.json', 'utf8'));
 	for (const { name, version, lint } of corpora) {
 		it(`tells what an analysis reports in it, in ${name}`, async () => {

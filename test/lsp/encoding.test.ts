@@ -128,7 +128,10 @@ describe('positions', () => {
 				});
 				assert.equal(editor.initialized.capabilities.positionEncoding, kind);
 				const file = made.at('src/ä ö/中 😀.ts');
-				await editor.open(file, `// \u2028\r${before}fetch('https://api.example.com/a');\r\n`);
+				await editor.open(file, `// \u2028\r${before.replace('中é', 'cc')}fetch('https://api.example.com/a');\r\n`);
+				// What stands before it takes as many code units as other text did, and not as many bytes.
+				await editor.diagnostics(file);
+				await editor.replace(file, '😀cc', '😀中é');
 				const [found] = await editor.diagnostics(file);
 				assert.deepEqual(found?.range, {
 					start: { line: 1, character: width },
@@ -137,7 +140,7 @@ describe('positions', () => {
 				// The edit is at a place that the client counts in its own way.
 				const at = { line: 1, character: width + "fetch('https://api.example.com/a'".length };
 				await editor.connection.sendNotification('textDocument/didChange', {
-					textDocument: { uri: new URL(`file://${file}`).href, version: 2 },
+					textDocument: { uri: new URL(`file://${file}`).href, version: 3 },
 					contentChanges: [{ range: { start: at, end: at }, text: ', { signal: AbortSignal.timeout(9) }' }],
 				});
 				assert.deepEqual(await editor.diagnostics(file), []);

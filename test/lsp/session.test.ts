@@ -1,5 +1,6 @@
 /** Sessions of an editor with the language server over stdio. */
 import assert from 'node:assert/strict';
+import { type PreviousResultId, WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol';
 import { clientOf } from '../../server/lsp/client';
 import { freshBundle } from '../cli/built';
 import { type Tree, tree } from '../engine/tree';
@@ -62,5 +63,28 @@ describe('the language server over stdio', () => {
 		assert.equal(report.kind, 'full');
 		const again = await editor.report(made.at('src/http.ts'), report.resultId);
 		assert.deepEqual(again, { kind: 'unchanged', resultId: report.resultId });
+	});
+
+	it('knows the files of a workspace by whatever address the editor writes', async () => {
+		const file = made.write('src/@shop/route.ts', "fetch('https://a.example.com');\n");
+		await begin();
+		const ask = (...previousResultIds: PreviousResultId[]) =>
+			editor.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+		const { items } = await ask();
+		// As VS Code writes them.
+		const ids = items.map(({ uri, resultId }) => ({
+			uri: uri.replace('@shop', '%40shop'),
+			value: resultId!,
+		}));
+		assert.deepEqual(ids.filter(({ uri }) => uri.includes('%40shop')).length, 1);
+		// It waits until there is something to tell.
+		const next = ask(...ids);
+		await editor.open(file, '');
+		const told = (await next).items.filter(({ uri }) => uri.includes('shop'));
+		const { resultId, ...report } = told[0]!;
+		assert.deepEqual(
+			[told.length, report],
+			[1, { kind: 'full', uri: ids.find(({ uri }) => uri.includes('%40'))!.uri, version: 1, items: [] }],
+		);
 	});
 });

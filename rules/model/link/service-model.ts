@@ -18,8 +18,9 @@ import { clientHostOf } from './host';
 import { Linker } from './linker';
 import { exportOf } from './modules';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
-import { followOwn, isOwnClientFile, ownNames } from './own';
+import { isOwnClientFile, type OwnPlace, ownNames, ownPlaces } from './own';
 import { canBeNamed, isConditional, limitsResult, listensTo, rejecter, takesCallback } from './results';
+import { sameData } from './same-data';
 import { importRoot, isSeed, seedFiles } from './seeds';
 
 /** `export { default as axios } from 'axios'`, `export const http = axios`. */
@@ -46,6 +47,8 @@ export interface ClientPlace {
 
 export class ServiceModel {
 	readonly linker: Linker;
+	/** What `linker.ownIndex` was made of. */
+	private readonly own: readonly OwnPlace[];
 
 	/**
 	 * @param own what the configurations declare besides the catalogue
@@ -53,7 +56,13 @@ export class ServiceModel {
 	 */
 	constructor(host: SourceHost, own?: OwnLibraries, summaries = new SummaryCache()) {
 		this.linker = new Linker(host, catalog, summaries, own);
-		followOwn(this.linker);
+		this.own = ownPlaces(this.linker);
+		for (const { file, name, library } of this.own) this.linker.ownIndex.add(file, name, library);
+	}
+
+	/** Whether declared exports come from where they came from when the model was made; otherwise another has to be made. */
+	get isOwnCurrent(): boolean {
+		return sameData(this.own, ownPlaces(this.linker));
 	}
 
 	/** Files that may hold outbound calls of their own: they import a library of the catalogue or use one of its globals. */

@@ -185,6 +185,8 @@ export class Workspace implements SourceHost {
 			this.store.set(file, change.text);
 			if (typeof change.text !== 'string' && this.isFolder(file)) {
 				walk = true;
+				// Components in it count, and are no files that are known.
+				this.roleIndex.clear();
 				for (const known of before) if (isInside(file, known)) dirty.add(known);
 				config ||= [...this.manifestLike].some((one) => isInside(file, one));
 				continue;
@@ -210,12 +212,14 @@ export class Workspace implements SourceHost {
 		if (config) this.derive();
 		else if (filesChanged) this.derived = { ...this.derived, resolver: this.resolverOf(this.derived) };
 		const kinds = this.roleIndex.packageKinds(dirty, this.known);
-		const changed = [...dirty].filter((file) => this.known.has(file) || before.has(file)).sort(byText);
+		// Those that are left out, too: what somebody asked of one of them may be answered otherwise now.
+		const changed = [...dirty].sort(byText);
 		const reimporting = new Set<string>();
 		for (const file of changed) {
 			const present = this.known.has(file);
 			if (!present) this.store.forget(file);
-			if (this.imports.changed(file, present)) reimporting.add(file);
+			const isListed = present || before.has(file);
+			if (this.imports.changed(file, present) && isListed) reimporting.add(file);
 			this.words.changed(file, present ? this.text(file) : undefined);
 		}
 		for (const file of changed) this.roleIndex.changed(file, reimporting.has(file));

@@ -9,7 +9,7 @@ export function didOpen(context: Context, { textDocument }: DidOpenTextDocumentP
 	if (!opened) return;
 	const { file, text } = opened;
 	// What the editor was sent of it before, it may have forgotten.
-	if (!client.pulls) told.set(documents.uri(file), 'unknown');
+	if (!client.pulls) told.set(file, 'unknown');
 	roots.change([{ file, text }]);
 	const root = roots.of(file);
 	// The first analysis of a large project takes seconds, this file does not.

@@ -17,7 +17,7 @@ export async function documentDiagnostic(
 	const file = pathOf(uri);
 	const { diagnostics, resultId } = file === undefined ? NOTHING : await roots.shown(file);
 	// Then the client does not get it.
-	if (!cancel.isCancellationRequested) told.set(uri, resultId);
+	if (file !== undefined && !cancel.isCancellationRequested) told.set(file, resultId);
 	if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 	return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics };
 }

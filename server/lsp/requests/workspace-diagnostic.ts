@@ -21,7 +21,7 @@ export async function workspaceDiagnostic(
 	workDone?: WorkDoneProgressReporter,
 ): Promise<WorkspaceDiagnosticReport> {
 	const { roots, changes, told, progress } = context;
-	const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+	const known: Known = new Map(previousResultIds.map((one) => [pathOf(one.uri) ?? one.uri, one]));
 	const isCancelled = new Promise((resolve) => cancel.onCancellationRequested(resolve));
 	const first = Promise.race([roots.complete(), isCancelled]);
 	if (workDone && roots.list.some((root) => !root.isCurrent)) await progress.follow(workDone, first);
@@ -32,24 +32,25 @@ export async function workspaceDiagnostic(
 		const isNews = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
 		if (cancel.isCancellationRequested) return { items: [] };
 		if (isNews || known.size === 0) {
-			for (const { uri, resultId } of items) if (resultId !== undefined) told.set(uri, resultId);
+			for (const { uri, resultId } of items) if (resultId !== undefined) told.set(pathOf(uri) ?? uri, resultId);
 			return { items };
 		}
 		await Promise.race([next, isCancelled]);
 	}
 }
 
-function reports(
-	{ roots, documents }: Context,
-	known: ReadonlyMap<string, string>,
-): WorkspaceDocumentDiagnosticReport[] {
+/** What the client has of files, by path: it writes addresses otherwise than they were told it (`%40shop` for `@shop`). */
+type Known = ReadonlyMap<string, { readonly uri: string; readonly value: string }>;
+
+function reports({ roots, documents }: Context, known: Known): WorkspaceDocumentDiagnosticReport[] {
 	const now = new Map<string, Shown>();
-	for (const uri of known.keys()) now.set(uri, NOTHING);
-	for (const file of roots.files) now.set(documents.uri(file), roots.last(file));
-	return [...now].map(([uri, { diagnostics, resultId }]) => {
-		const file = pathOf(uri);
-		const version = (file === undefined ? undefined : documents.byFile(file)?.version) ?? null;
-		return known.get(uri) === resultId
+	for (const file of known.keys()) now.set(file, NOTHING);
+	for (const file of roots.files) now.set(file, roots.last(file));
+	return [...now].map(([file, { diagnostics, resultId }]) => {
+		const before = known.get(file);
+		const uri = before?.uri ?? documents.uri(file);
+		const version = documents.byFile(file)?.version ?? null;
+		return before?.value === resultId
 			? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
 			: { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: diagnostics };
 	});
