@@ -33,7 +33,7 @@ export class Roots {
 		this.folders = [...new Set(folders)].sort();
 		const groups = new Map<string, string[]>();
 		for (const folder of this.folders) {
-			const root = lintRootOf(folder);
+			const root = lintRootOf(folder, this.host.documents.source);
 			groups.set(root, [...(groups.get(root) ?? []), folder]);
 		}
 		const wanted = new Map([...groups].map(([root, group]) => [group.join('\0'), { root, group }]));
@@ -56,7 +56,7 @@ export class Roots {
 		const found = this.around(file);
 		if (found || !isCodeFile(file) || !this.host.documents.byFile(file)) return found;
 		const folder = dirname(file);
-		const root = lintRootOf(folder);
+		const root = lintRootOf(folder, this.host.documents.source);
 		// Without a project around it, all of a home folder would be read for one file.
 		if (root === folder && repositoryRoot(folder) === undefined && isInside(folder, homedir())) return undefined;
 		const opened = this.open({ cwd: root, paths: [] }, [root], undefined);
@@ -127,7 +127,9 @@ export class Roots {
 
 	/** A lint root of single files goes when a workspace folder holds them, or a configuration came up above it. */
 	private isStillLoose(root: string): boolean {
-		return lintRootOf(root) === root && !this.folders.some((folder) => isInside(folder, root));
+		return (
+			lintRootOf(root, this.host.documents.source) === root && !this.folders.some((folder) => isInside(folder, root))
+		);
 	}
 
 	/** @param replaced what these show of its files is shown until it knows better; undefined: it is for single files */

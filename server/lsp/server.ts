@@ -117,5 +117,5 @@ function contextOf(
 
 /** What a lint root depends on: bases of its configurations, and what git ignores, lie anywhere in the repository. */
 function groundsOf({ folders }: { readonly folders: readonly string[] }): string[] {
-	return [...new Set(folders.map(lintRootOf).map((root) => repositoryRoot(root) ?? root))];
+	return [...new Set(folders.map((folder) => lintRootOf(folder)).map((root) => repositoryRoot(root) ?? root))];
 }
