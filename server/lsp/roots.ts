@@ -106,7 +106,7 @@ export class Roots {
 
 	/** Closes lint roots that were opened for single files of which none is open any more. */
 	closeIdle(): readonly LintRoot[] {
-		const files = this.host.documents.all.map(({ file }) => file);
+		const files = this.host.documents.all.map(({ file }) => file).filter(isCodeFile);
 		const idle = this.close((root) => root.isLoose && !files.some((file) => this.around(file) === root));
 		if (idle.length > 0) this.onList();
 		return idle;
