@@ -2,7 +2,7 @@
 import type { Report, Rule, RuleContext } from '../../rules/rule';
 import type { ConfigSet } from './config';
 import type { Reported } from './findings';
-import { leadsTo } from './looked-at';
+import { givenTo, leadsTo } from './looked-at';
 import type { Project } from './projects';
 import type { Failure } from './types';
 import { byText } from './workspace/paths';
@@ -58,7 +58,7 @@ export function checkOnly(project: Project, file: string, options: CheckOptions)
 	const usersOf = (one: string) => checkFile(project, one, options).users;
 	const checks = new Map<string, FileCheck>();
 	if (leadsTo(project.model, file, usersOf)) {
-		const files = new Set([file, ...project.model.askers(file)]);
+		const files = new Set([file, ...givenTo(project.model, file, usersOf)]);
 		for (const one of files) {
 			const check = checkFile(project, one, options);
 			checks.set(one, check);

@@ -1,6 +1,9 @@
 /** Whether a check of the project looks into a file, told without checking the others. */
 import type { ServiceModel } from '../../rules/model/link/service-model';
 
+/** How many files a client is handed on by. */
+const MAX_HANDS = 2;
+
 /**
  * A file is looked into when it may hold outbound calls by itself, or uses clients of a file that is looked into.
  * @param usersOf the files that use clients of a file
@@ -18,6 +21,27 @@ export function leadsTo(
 		if (usersOf(source).includes(file)) return true;
 	}
 	return false;
+}
+
+/**
+ * Files that clients made in a file are handed to, and that are looked into: by a container of dependencies, or as arguments
+ * of what it imports.
+ */
+export function givenTo(
+	model: ServiceModel,
+	file: string,
+	usersOf: (file: string) => readonly string[],
+): readonly string[] {
+	const handed = model.makesClients(file) ? receivers(model, file) : [];
+	return [...model.askers(file), ...handed].filter((one) => leadsTo(model, one, usersOf));
+}
+
+/** What may get a client as an argument, and hand it on. */
+function receivers(model: ServiceModel, file: string): ReadonlySet<string> {
+	let found = new Set([file]);
+	for (let hop = 0; hop < MAX_HANDS; hop++) found = new Set([...found].flatMap((one) => [one, ...sources(model, one)]));
+	found.delete(file);
+	return found;
 }
 
 /** Files that something in this file may come from: what it imports, and what that passes on. */

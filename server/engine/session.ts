@@ -47,8 +47,8 @@ export interface Session {
 	analysing(cancel?: CancellationToken): Generator<void, Analysis>;
 	/**
 	 * The findings that `analyse` would report in one file, without looking at more of the project than they depend on; none
-	 * in a file that no analysis looks into. They may differ while a rule fails on another file, and where a known finding of
-	 * the baseline was moved and several could be it.
+	 * in a file that no analysis looks into. They may differ while a rule fails on another file, where a client made in it
+	 * is handed on, as an argument, by more than two files, and where several findings could be a known one that was moved.
 	 * @param file absolute path
 	 */
 	preview(file: string): readonly Finding[];

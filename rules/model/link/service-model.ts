@@ -99,6 +99,11 @@ export class ServiceModel {
 		return askersOf(this.linker, file).filter((f) => isServiceCode(this.linker, f));
 	}
 
+	/** Whether a file makes clients whose calls may have no limit. */
+	makesClients(file: string): boolean {
+		return contactsOf(this.linker, file).makesClients;
+	}
+
 	/** Files that a file imports. */
 	importedBy(file: string): readonly string[] {
 		const L = this.linker;
