@@ -75,7 +75,7 @@ export class Documents {
 
 	/** The change with positions that the text has: what lies beyond its end means the end. */
 	private inUnits(document: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
-		if (!('range' in change)) return change;
+		if (!('range' in change) || !change.range) return { text: change.text };
 		const unit = ({ line, character }: typeof change.range.start) => {
 			if (line >= document.lineCount) return document.positionAt(document.getText().length);
 			const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });

@@ -50,12 +50,14 @@ export class Handling {
 			if (!context) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
 			if (this.isOver) throw new ResponseError(ErrorCodes.InvalidRequest, 'the server was shut down');
 			if (!areParams(name, params)) throw new ResponseError(ErrorCodes.InvalidParams, `wrong parameters of ${name}`);
+			const cancelled = new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+			// A token that is cancelled from the beginning tells nobody.
+			if (cancel.isCancellationRequested) throw cancelled;
 			let end!: (error: ResponseError) => void;
 			const ended = new Promise<never>((_, reject) => {
 				end = reject;
 			});
 			this.pending.add(end);
-			const cancelled = new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 			const listening = cancel.onCancellationRequested(() => end(cancelled));
 			try {
 				context.disk.flush();

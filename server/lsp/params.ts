@@ -1,5 +1,5 @@
 /** Whether what a client sends is what the protocol says: handlers rely on it. */
-import { Range, TextDocumentIdentifier, TextDocumentItem } from 'vscode-languageserver';
+import { TextDocumentIdentifier, TextDocumentItem } from 'vscode-languageserver';
 
 type Is = (value: unknown) => boolean;
 
@@ -20,6 +20,9 @@ const has =
 		value !== null &&
 		Object.entries(fields).every(([name, is]) => is((value as Readonly<Record<string, unknown>>)[name]));
 
+const count: Is = (value) => number(value) && (value as number) >= 0;
+const place = has({ line: count, character: count });
+const range = has({ start: place, end: place });
 const folders = list(has({ uri: text }));
 
 /** By method; methods that are not here are not looked at. */
@@ -33,7 +36,7 @@ const PARAMS: Readonly<Record<string, Is>> = {
 	'textDocument/didOpen': has({ textDocument: TextDocumentItem.is }),
 	'textDocument/didChange': has({
 		textDocument: has({ uri: text, version: number }),
-		contentChanges: list(has({ text, range: (range) => range === undefined || Range.is(range) })),
+		contentChanges: list(has({ text, range: optional(range) })),
 	}),
 	'textDocument/didClose': has({ textDocument: TextDocumentIdentifier.is }),
 	'textDocument/diagnostic': has({ textDocument: TextDocumentIdentifier.is, previousResultId: optional(text) }),

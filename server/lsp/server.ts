@@ -1,4 +1,5 @@
 /** Ties a connection to the engine: which handler answers which message. */
+import { readFileSync } from 'node:fs';
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { lintRootOf } from '../engine/config';
 import type { Live } from '../engine/live';
@@ -17,7 +18,6 @@ import { didChangeWatchedFiles } from './notifications/did-change-watched-files'
 import { didChangeWorkspaceFolders } from './notifications/did-change-workspace-folders';
 import { didClose } from './notifications/did-close';
 import { didOpen } from './notifications/did-open';
-import { textOnDisk } from './on-disk';
 import { areParams } from './params';
 import { Places } from './places';
 import { Progresses } from './progress';
@@ -46,7 +46,11 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 		if (!areParams('initialize', params)) throw new ResponseError(ErrorCodes.InvalidParams, 'wrong parameters');
 		const agreed = initialize(params);
 		folders = agreed.folders;
-		watch = new Watch({ connection, client: agreed.client, log, onChanged: (files) => context.disk.changed(files) });
+		watch = new Watch({
+			...{ connection, client: agreed.client, log },
+			onChanged: (files) => context.disk.changed(files),
+			quiet: () => context.roots.complete(),
+		});
 		const context = contextOf(connection, deps, log, agreed, watch);
 		handling.context = context;
 		return agreed.result;
@@ -89,7 +93,8 @@ function contextOf(
 		documents,
 		open,
 		convert: (session) => {
-			const text = (file: string) => documents.byFile(file)?.text ?? session()?.text(file) ?? textOnDisk(file);
+			// While a configuration is wrong there is no session, and yet it is to be shown where.
+			const text = (file: string) => documents.byFile(file)?.text ?? session()?.text(file) ?? textOf(file);
 			return new Converter(client, documents, new Places(encoding, text));
 		},
 		onPicture: (root, changed) => {
@@ -113,6 +118,14 @@ function contextOf(
 		told: new Map(),
 	};
 	return context;
+}
+
+function textOf(file: string): string | undefined {
+	try {
+		return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+	} catch {
+		return undefined;
+	}
 }
 
 /** What a lint root depends on: bases of its configurations, and what git ignores, lie anywhere in the repository. */

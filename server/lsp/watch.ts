@@ -9,17 +9,24 @@ import { isRead, matters } from './disk';
 import type { Log } from './log';
 import { uriOf } from './uris';
 
+/** File systems keep times no finer than this, in ms. */
+const COARSE_MS = 2000;
+
 export interface WatchHost {
 	readonly connection: Connection;
 	readonly client: Client;
 	readonly log: Log;
 	onChanged(files: readonly string[]): void;
+	/** Comes when what the user waits for is done: to begin to look takes a second on a large project. */
+	quiet(): Promise<void>;
 }
 
 export class Watch {
 	private folders: readonly string[] = [];
 	private registered: Promise<Disposable | undefined> = Promise.resolve(undefined);
 	private own: OwnWatch | undefined;
+	/** Only the last one given counts. */
+	private orders = 0;
 
 	constructor(private readonly host: WatchHost) {}
 
@@ -47,6 +54,7 @@ export class Watch {
 	}
 
 	close(): void {
+		this.orders++;
 		this.own?.close();
 	}
 
@@ -73,27 +81,37 @@ export class Watch {
 
 	private look(folders: readonly string[]): void {
 		this.own?.close();
-		const { log, onChanged } = this.host;
-		this.own = folders.length > 0 ? new OwnWatch(folders, log, onChanged) : undefined;
+		this.own = undefined;
+		const since = Date.now();
+		const order = ++this.orders;
+		if (folders.length === 0) return;
+		void this.host.quiet().then(() => {
+			if (order === this.orders) this.own = new OwnWatch(folders, { ...this.host, since });
+		});
 	}
+}
+
+export interface OwnWatchHost extends Pick<WatchHost, 'log' | 'onChanged'> {
+	/** What changed from then on is told, although it is only later come across. In ms since 1970. */
+	readonly since: number;
 }
 
 /** Looks at folders itself. */
 export class OwnWatch {
 	private readonly watcher: FSWatcher;
+	private readonly log: Log;
 	private readonly hidden = new Map<string, boolean>();
-	/** What changed since then is told, although it is only now come across. In ms; file systems round down. */
-	private readonly since = Date.now() - 2000;
 	private isTroubled = false;
 
 	/** @param watch chokidar's; tests have another */
 	constructor(
 		readonly folders: readonly string[],
-		private readonly log: Log,
-		onChanged: (files: readonly string[]) => void,
+		{ log, onChanged, since }: OwnWatchHost,
 		watch: (paths: string[], options: ChokidarOptions) => FSWatcher = watchFiles,
 	) {
+		this.log = log;
 		let isReady = false;
+		const isNew = ({ mtimeMs, ctimeMs }: Stats) => Math.max(mtimeMs, ctimeMs) >= since - COARSE_MS;
 		this.watcher = watch([...folders], {
 			ignored: (path, stats) => this.isIgnored(normalise(path), stats),
 			followSymlinks: false,
@@ -102,7 +120,7 @@ export class OwnWatch {
 			ignorePermissionErrors: true,
 		});
 		this.watcher.on('all', (_, path, stats) => {
-			if (isReady || (stats && Math.max(stats.mtimeMs, stats.ctimeMs) >= this.since)) onChanged([normalise(path)]);
+			if (isReady || (stats && isNew(stats))) onChanged([normalise(path)]);
 		});
 		this.watcher.on('ready', () => {
 			isReady = true;

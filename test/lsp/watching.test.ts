@@ -152,8 +152,7 @@ describe('changes on the disk', () => {
 		const told: string[] = [];
 		const watch = new OwnWatch(
 			[made.root],
-			log,
-			(files) => told.push(...files),
+			{ log, since: Date.now(), onChanged: (files) => told.push(...files) },
 			() => emitter as never,
 		);
 		for (let i = 0; i < 3; i++) emitter.emit('error', Object.assign(new Error('no space'), { code: 'ENOSPC' }));
@@ -171,8 +170,7 @@ describe('changes on the disk', () => {
 		const told: string[] = [];
 		const watch = new OwnWatch(
 			[made.root],
-			log,
-			(files) => told.push(...files),
+			{ log, since: Date.now(), onChanged: (files) => told.push(...files) },
 			() => emitter as never,
 		);
 		emitter.emit('all', 'add', made.at('old.ts'), { mtimeMs: 0, ctimeMs: 0 });

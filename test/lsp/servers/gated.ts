@@ -14,7 +14,7 @@ import { overStdio } from '../../../server/lsp/stdio';
 function open(options: OpenOptions): Live {
 	const is = (name: string) => existsSync(join(options.cwd, name));
 	if (is('.shut')) throw new Error('it is shut');
-	const live = openLive(options);
+	let live = openLive(options);
 	const gated = (session: Session): Session =>
 		Object.assign(Object.create(session) as Session, {
 			*analysing(): ReturnType<Session['analysing']> {
@@ -39,7 +39,8 @@ function open(options: OpenOptions): Live {
 		},
 		update(changes) {
 			if (is('.spoil')) throw new Error('it is spoilt');
-			live.update(changes);
+			if (live.problems.length > 0) live = openLive(options);
+			else live.update(changes);
 		},
 	};
 }
