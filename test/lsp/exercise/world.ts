@@ -85,8 +85,8 @@ export class World {
 	async edit(path: string, offset: number, length: number, insert: string): Promise<void> {
 		const text = this.remember(path);
 		if (text === undefined) return;
-		const at = Math.min(offset, text.length);
-		await this.editor.edit(this.at(path), at, Math.min(length, text.length - at), insert);
+		const [start, end] = [offset, offset + length].map((at) => placeable(text, at)) as [number, number];
+		await this.editor.edit(this.at(path), start, end - start, insert);
 	}
 
 	async rewrite(path: string, text: string): Promise<void> {
@@ -307,5 +307,11 @@ const TAKEN_BACK: readonly number[] = [
 	LSPErrorCodes.ServerCancelled,
 	LSPErrorCodes.ContentModified,
 ];
+
+/** The next offset in a text that an editor can point at: not beyond it, and not between CR and LF. */
+function placeable(text: string, offset: number): number {
+	const at = Math.min(offset, text.length);
+	return text[at - 1] === '\r' && text[at] === '\n' ? at - 1 : at;
+}
 
 const isGits = (path: string): boolean => /(?:^|\/)\.git\//.test(path);
