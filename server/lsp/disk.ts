@@ -39,6 +39,11 @@ export class Disk {
 		this.timer = setTimeout(() => this.flush(), Math.max(0, Math.min(QUIET_MS, left)));
 	}
 
+	/** A buffer was opened, changed or closed: configurations count before they are saved. @param file absolute */
+	buffered(file: string): void {
+		if (mayHoldConfig(file)) this.host.onRegroup();
+	}
+
 	/** Takes in what was told: every answer is about the latest texts. */
 	flush(): void {
 		clearTimeout(this.timer);

@@ -5,6 +5,7 @@ import type {
 	TextDocumentItem,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { disk, type Source } from '../engine/config';
 import type { PositionEncoding } from './encoding';
 import { pathOf, uriOf } from './uris';
 
@@ -37,6 +38,11 @@ export class Documents {
 	byFile(file: string): OpenDocument | undefined {
 		const document = this.open.get(file);
 		return document && { uri: document.uri, file, version: document.version, text: document.getText() };
+	}
+
+	/** The disk with the buffers laid over it. */
+	get source(): Source {
+		return { ...disk, read: (file) => this.byFile(file)?.text.replace(/^\uFEFF/, '') ?? disk.read(file) };
 	}
 
 	/** The address of a file, as the client writes it where it has ever opened the file. @param file absolute */

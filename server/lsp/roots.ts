@@ -33,11 +33,11 @@ export class Roots {
 		this.folders = [...new Set(folders)].sort();
 		const groups = new Map<string, string[]>();
 		for (const folder of this.folders) {
-			const root = lintRootOf(folder);
+			const root = lintRootOf(folder, this.host.documents.source);
 			groups.set(root, [...(groups.get(root) ?? []), folder]);
 		}
 		const wanted = new Map([...groups].map(([root, group]) => [group.join('\0'), { root, group }]));
-		const isKept = (root: LintRoot) => (root.isLoose ? this.isStillLoose(root.folders[0]!) : wanted.has(root.key));
+		const isKept = (root: LintRoot) => (root.isLoose ? this.isStillLoose(root) : wanted.has(root.key));
 		const gone = this.close((root) => !isKept(root));
 		const known = new Set(this.all.map(({ key }) => key));
 		for (const [key, { root, group }] of wanted) {
@@ -54,9 +54,10 @@ export class Roots {
 	/** The lint root that tells what is found in a file; opens one for a file outside of every workspace folder. */
 	of(file: string): LintRoot | undefined {
 		const found = this.around(file);
-		if (found || !isCodeFile(file) || !this.host.documents.byFile(file)) return found;
+		if ((found && !found.isLoose) || !isCodeFile(file) || !this.host.documents.byFile(file)) return found;
 		const folder = dirname(file);
-		const root = lintRootOf(folder);
+		const root = lintRootOf(folder, this.host.documents.source);
+		if (found?.folders[0] === root) return found;
 		// Without a project around it, all of a home folder would be read for one file.
 		if (root === folder && repositoryRoot(folder) === undefined && isInside(folder, homedir())) return undefined;
 		const opened = this.open({ cwd: root, paths: [] }, [root], undefined);
@@ -106,8 +107,7 @@ export class Roots {
 
 	/** Closes lint roots that were opened for single files of which none is open any more. */
 	closeIdle(): readonly LintRoot[] {
-		const files = this.host.documents.all.map(({ file }) => file);
-		const idle = this.close((root) => root.isLoose && !files.some((file) => this.around(file) === root));
+		const idle = this.close((root) => root.isLoose && this.openIn(root).length === 0);
 		if (idle.length > 0) this.onList();
 		return idle;
 	}
@@ -125,9 +125,18 @@ export class Roots {
 		return around.sort((a, b) => b.folder.length - a.folder.length)[0]?.root;
 	}
 
-	/** A lint root of single files goes when a workspace folder holds them, or a configuration came up above it. */
-	private isStillLoose(root: string): boolean {
-		return lintRootOf(root) === root && !this.folders.some((folder) => isInside(folder, root));
+	/** A lint root of single files goes when a workspace folder holds them, or when one of them belongs to another now. */
+	private isStillLoose(root: LintRoot): boolean {
+		const [top] = root.folders;
+		const { source } = this.host.documents;
+		if (this.folders.some((folder) => isInside(folder, top!))) return false;
+		return this.openIn(root).every((file) => lintRootOf(dirname(file), source) === top);
+	}
+
+	/** Code that is open, and that it tells of. */
+	private openIn(root: LintRoot): string[] {
+		const files = this.host.documents.all.map(({ file }) => file);
+		return files.filter((file) => isCodeFile(file) && this.around(file) === root);
 	}
 
 	/** @param replaced what these show of its files is shown until it knows better; undefined: it is for single files */

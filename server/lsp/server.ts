@@ -17,7 +17,6 @@ import { didChangeWatchedFiles } from './notifications/did-change-watched-files'
 import { didChangeWorkspaceFolders } from './notifications/did-change-workspace-folders';
 import { didClose } from './notifications/did-close';
 import { didOpen } from './notifications/did-open';
-import { textOnDisk } from './on-disk';
 import { areParams } from './params';
 import { Places } from './places';
 import { Progresses } from './progress';
@@ -128,5 +127,5 @@ function contextOf(
 
 /** What a lint root depends on: bases of its configurations, and what git ignores, lie anywhere in the repository. */
 function groundsOf({ folders }: { readonly folders: readonly string[] }): string[] {
-	return [...new Set(folders.map(lintRootOf).map((root) => repositoryRoot(root) ?? root))];
+	return [...new Set(folders.map((folder) => lintRootOf(folder)).map((root) => repositoryRoot(root) ?? root))];
 }

@@ -1,7 +1,7 @@
 /** An editor is shown what `holdfast lint` reports: each finding, once, in the same place and words. */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { built, type Run } from '../cli/built';
@@ -122,7 +122,7 @@ function reported(run: Run, cwd: string, encoding: Encoding): ShownByFile {
 	const { out, err, code } = run(cwd, ['lint', '--format', 'json', '--fail-on', 'never']);
 	assert.equal(code, 0, err);
 	const findings: readonly Found[] = JSON.parse(out).findings;
-	const path = (file: string) => `${cwd}/${file}`;
+	const path = (file: string) => posix.join(cwd, file);
 	const ground = { path, text: (file: string) => readFileSync(path(file), 'utf8'), encoding };
 	const byFile = new Map<string, Shown[]>();
 	for (const finding of findings) {

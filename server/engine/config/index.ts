@@ -32,9 +32,9 @@ export function configFileFor(dir: string, metas: readonly RuleMeta[]): string |
 	return nearestConfig(dir, new ConfigReader(configShape(metas)))?.file;
 }
 
-/** The lint root of a run without paths in a folder (absolute). Never throws. */
-export function lintRootOf(dir: string): string {
-	return findRoot({ cwd: dir, paths: [] }, new ConfigReader(configShape([]))).root;
+/** The lint root of a run without paths in a folder (absolute). Never throws. @param source where configurations are read */
+export function lintRootOf(dir: string, source: Source = disk): string {
+	return findRoot({ cwd: dir, paths: [] }, new ConfigReader(configShape([]), source)).root;
 }
 
 /** What overrides the configurations. */

@@ -10,14 +10,14 @@ import { NOTHING } from '../picture';
 import { pathOf } from '../uris';
 
 export async function documentDiagnostic(
-	{ roots, told }: Context,
+	{ roots, client, told }: Context,
 	{ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
 	cancel: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
 	const file = pathOf(uri);
 	const { diagnostics, resultId } = file === undefined ? NOTHING : await roots.shown(file);
-	// Then the client does not get it.
-	if (file !== undefined && !cancel.isCancellationRequested) told.set(file, resultId);
+	// A client that is sent diagnostics does not take an answer for them; and a cancelled one reaches nobody.
+	if (client.pulls && file !== undefined && !cancel.isCancellationRequested) told.set(file, resultId);
 	if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 	return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics };
 }

@@ -20,7 +20,7 @@ export async function workspaceDiagnostic(
 	cancel: CancellationToken,
 	workDone?: WorkDoneProgressReporter,
 ): Promise<WorkspaceDiagnosticReport> {
-	const { roots, changes, told, progress } = context;
+	const { roots, client, changes, told, progress } = context;
 	const known: Known = new Map(previousResultIds.map((one) => [pathOf(one.uri) ?? one.uri, one]));
 	const isCancelled = new Promise((resolve) => cancel.onCancellationRequested(resolve));
 	const first = Promise.race([roots.complete(), isCancelled]);
@@ -32,7 +32,8 @@ export async function workspaceDiagnostic(
 		const isNews = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
 		if (cancel.isCancellationRequested) return { items: [] };
 		if (isNews || known.size === 0) {
-			for (const { uri, resultId } of items) if (resultId !== undefined) told.set(pathOf(uri) ?? uri, resultId);
+			for (const { uri, resultId } of items)
+				if (client.pulls && resultId !== undefined) told.set(pathOf(uri) ?? uri, resultId);
 			return { items };
 		}
 		await Promise.race([next, isCancelled]);
