@@ -17,6 +17,7 @@ import { didChangeWatchedFiles } from './notifications/did-change-watched-files'
 import { didChangeWorkspaceFolders } from './notifications/did-change-workspace-folders';
 import { didClose } from './notifications/did-close';
 import { didOpen } from './notifications/did-open';
+import { textOnDisk } from './on-disk';
 import { areParams } from './params';
 import { Places } from './places';
 import { Progresses } from './progress';
