@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs';
 import { type ChokidarOptions, type FSWatcher, watch as watchFiles } from 'chokidar';
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
 import { isHidden } from '../engine/workspace/discover';
-import { isInside, normalise } from '../engine/workspace/paths';
+import { basename, isInside, normalise } from '../engine/workspace/paths';
 import type { Client } from './client';
 import { isRead, matters } from './disk';
 import type { Log } from './log';
@@ -145,6 +145,8 @@ export class OwnWatch {
 
 	private isIgnored(path: string, stats: Stats | undefined): boolean {
 		if (this.folders.includes(path)) return false;
+		// That a repository begins or ends here is told, and nothing of what is in it.
+		if (basename(path) === '.git') return !matters(path);
 		if (stats?.isFile()) return !isRead(path);
 		if (!matters(path)) return true;
 		if (!stats?.isDirectory()) return false;

@@ -1,10 +1,16 @@
 /** Workspace folders that come and go, and files outside of every one. */
 import assert from 'node:assert/strict';
 import { WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol/node';
+import { initialize } from '../../server/lsp/requests/initialize';
 import { freshBundle } from '../cli/built';
 import { type Tree, tree } from '../engine/tree';
 import { type Editor, PULLS, PUSHED, start, uri } from './client';
 import { CALL, SERVICE } from './service';
+
+it('a workspace folder is a path without a slash at its end, however an old editor writes it', () => {
+	const { folders } = initialize({ processId: null, rootUri: null, rootPath: '/work/a/', capabilities: {} });
+	assert.deepEqual(folders, ['/work/a']);
+});
 
 describe('workspace folders', () => {
 	let made: Tree;

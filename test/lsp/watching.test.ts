@@ -1,7 +1,8 @@
 /** Changes on the disk: the editor tells of them, or the server looks itself. */
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync } from 'node:fs';
+import type { MatchFunction } from 'chokidar';
 import { type Connection, type DidChangeWatchedFilesRegistrationOptions, RelativePattern } from 'vscode-languageserver';
 import { Disk, matters } from '../../server/lsp/disk';
 import type { Documents } from '../../server/lsp/documents';
@@ -176,6 +177,31 @@ describe('changes on the disk', () => {
 		emitter.emit('all', 'add', made.at('old.ts'), { mtimeMs: 0, ctimeMs: 0 });
 		emitter.emit('all', 'add', made.at('new.ts'), { mtimeMs: 0, ctimeMs: Date.now() });
 		assert.deepEqual(told, [made.at('new.ts')]);
+		watch.close();
+	});
+
+	it('looks at where a repository begins, and not into it', () => {
+		const log = new Log({ console: {} } as unknown as Connection);
+		const emitter = Object.assign(new EventEmitter(), { close: async () => {} });
+		let isIgnored: MatchFunction | undefined;
+		const watch = new OwnWatch([made.root], { log, since: 0, onChanged: () => {} }, (_, { ignored }) => {
+			isIgnored = ignored as MatchFunction;
+			return emitter as never;
+		});
+		const folder = statSync(made.root);
+		const passedOver = [
+			'.git',
+			'.git/objects',
+			'packages/a/.git',
+			'src',
+			'dist',
+			'node_modules',
+			'node_modules/a/.git',
+		];
+		assert.deepEqual(
+			passedOver.filter((path) => isIgnored!(made.at(path), folder)),
+			['.git/objects', 'dist', 'node_modules', 'node_modules/a/.git'],
+		);
 		watch.close();
 	});
 

@@ -1,6 +1,7 @@
 /** initialize: what the client can do, and what this server offers it. */
 import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { normalise } from '../../engine/workspace/paths';
 import { type Client, clientOf } from '../client';
 import { CODE_ACTION_KINDS } from '../convert-actions';
 import { encodingFor, type PositionEncoding } from '../encoding';
@@ -21,7 +22,7 @@ export function initialize(params: InitializeParams): Agreed {
 	const client = clientOf(capabilities, clientInfo?.name);
 	const encoding = encodingFor(capabilities);
 	const roots = workspaceFolders?.map(({ uri }) => uri) ?? [];
-	const single = rootUri ? pathOf(rootUri) : (rootPath ?? undefined);
+	const single = rootUri ? pathOf(rootUri) : rootPath ? normalise(rootPath) : undefined;
 	const folders = roots.length > 0 ? roots.flatMap((uri) => pathOf(uri) ?? []) : single === undefined ? [] : [single];
 	const result: InitializeResult = {
 		serverInfo: { name: 'holdfast', version },
