@@ -3,6 +3,7 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { LostCall } from '../../../rules/model/guards';
 import type { Loc } from '../../../rules/model/summary';
 import type { Explanation, Session } from '../../engine/session';
+import { isCodeFile } from '../../engine/workspace/discover';
 import { pathFrom } from '../../engine/workspace/paths';
 import type { Context } from '../context';
 import { Explained } from '../explained';
@@ -12,7 +13,8 @@ import { pathOf } from '../uris';
 export function hover(context: Context, { textDocument: { uri }, position }: HoverParams): Hover | null {
 	const { documents, roots } = context;
 	const file = documents.get(uri)?.file ?? pathOf(uri);
-	const root = file === undefined ? undefined : roots.of(file);
+	// Some editors ask about components and documents, too.
+	const root = file === undefined || !isCodeFile(file) ? undefined : roots.of(file);
 	const session = root?.current();
 	if (!root || !session || file === undefined) return null;
 	const { places } = root.convert;
