@@ -6,10 +6,11 @@ import { build } from 'esbuild';
 import { root } from './lib.mjs';
 import { bundledPackages, licencesText } from './licences.mjs';
 
-/** One row per bundle; the language server and the extension join here. */
+/** One row per bundle; the extension joins here. */
 export const entries = [
 	{ out: 'out/cli.js', entry: 'server/cli/launch.ts', executable: true, external: [] },
 	{ out: 'out/cli-main.js', entry: 'server/cli/main.ts', executable: false, external: [] },
+	{ out: 'out/server.js', entry: 'server/lsp/main.ts', executable: false, external: [] },
 ];
 
 export const LICENCES = 'out/THIRD-PARTY-LICENSES.txt';

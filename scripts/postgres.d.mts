@@ -1,11 +1,5 @@
-/** What ensurePostgres needs of spawnSync. */
-export type Spawn = (command: string, args: readonly string[], options: object) => { readonly status: number | null };
+import type { Tools } from './apt.mjs';
 
 export function findPostgres(where?: { path?: string; debian?: string }): string | undefined;
-export function ensurePostgres(tools?: {
-	find?: () => string | undefined;
-	spawn?: Spawn;
-	uid?: number;
-	log?: (text: string) => void;
-}): string;
+export function ensurePostgres(tools?: Tools): string;
 export function requirePostgres(): void;

@@ -1,9 +1,10 @@
-// What the tests need beyond `npm ci`: corpora and other versions of Node.js into .cache/, each pinned and checked, and
-// PostgreSQL. Quick when nothing is missing.
+// What the tests need beyond `npm ci`: corpora and other versions of Node.js into .cache/, each pinned and checked,
+// and PostgreSQL and Neovim. Quick when nothing is missing.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './lib.mjs';
+import { requireNeovim } from './neovim.mjs';
 import { ensureNodes } from './nodes.mjs';
 import { ensurePackage } from './npm-package.mjs';
 import { requirePostgres } from './postgres.mjs';
@@ -26,4 +27,5 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
 	for (const corpus of corpora) ensureCorpus(corpus);
 	ensureNodes();
 	requirePostgres();
+	requireNeovim();
 }

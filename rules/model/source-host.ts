@@ -53,6 +53,21 @@ export interface Importer {
 	readonly reexports: boolean;
 }
 
+/** What edits may have changed of a host's answers. */
+export interface Touched {
+	/** Files whose text changed, that appeared or that vanished. */
+	readonly changed: readonly string[];
+	/** What one of them imports changed. */
+	readonly importsChanged: boolean;
+	/** Which files there are changed: what an import resolves to may differ. */
+	readonly filesChanged: boolean;
+	/** A manifest changed: anything may differ. */
+	readonly configChanged: boolean;
+	/** Some file may have another role. */
+	readonly rolesChanged: boolean;
+}
+
+/** Lists stay the same objects as long as nothing in them changes. */
 export interface SourceHost {
 	/** Every code file under the lint root, sorted; .d.ts and ignored files excluded. */
 	readonly files: readonly string[];

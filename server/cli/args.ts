@@ -70,6 +70,7 @@ export type Args =
 	| BaselineArgs
 	| InitArgs
 	| ExplainArgs
+	| { readonly command: 'lsp' }
 	| { readonly command: 'help'; readonly topic?: CommandName }
 	| { readonly command: 'version' };
 
@@ -98,6 +99,9 @@ export function parse(argv: readonly string[]): Args {
 			return { command, ...analysisArgs(rest, given), prune: given.has('prune') };
 		case 'init':
 			return initArgs(rest, given);
+		case 'lsp':
+			if (rest.length > 0) throw new UsageError(`holdfast lsp takes no paths; found ${rest.join(' ')}.`);
+			return { command };
 		case 'lint':
 			return lintArgs(rest, given);
 	}

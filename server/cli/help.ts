@@ -13,6 +13,7 @@ Usage:
                                 report only what is new
   holdfast init [folder]        look at a project and write a configuration
   holdfast explain <what>       explain a rule, a module, a file, or one line
+  holdfast lsp --stdio          the language server, for editors
   holdfast <command> --help     help on one command
 `;
 
@@ -49,6 +50,12 @@ const EXPLAIN = `holdfast explain [options] <rule | module | file | file:line>
              followed, or where the trail ended
 `;
 
+const LSP = `holdfast lsp [--stdio]
+
+The language server: shows findings in an editor while you type, with their
+fixes. Editors start it; docs/editors.md says how to set each of them up.
+`;
+
 const EXITS = `Exit codes:
   0  no findings of at least the --fail-on level
   1  findings
@@ -61,7 +68,7 @@ const EXITS = `Exit codes:
 export function help(topic?: CommandName): string {
 	const own = options((row) => row.commands.includes(topic ?? 'lint'));
 	if (topic === undefined || topic === 'lint') return `${topic ? LINT : GENERAL}\n${own}\n${EXITS}`;
-	return `${{ explain: EXPLAIN, baseline: BASELINE, init: INIT }[topic]}\n${own}`;
+	return `${{ explain: EXPLAIN, baseline: BASELINE, init: INIT, lsp: LSP }[topic]}\n${own}`;
 }
 
 function options(wanted: (row: OptionRow) => boolean): string {

@@ -38,6 +38,8 @@ export interface CliDeps {
 	readonly metas: readonly RuleMeta[];
 	/** Opens an analysis. Throws ConfigError for a configuration that cannot be used. */
 	open(options: OpenOptions): Promise<Session>;
+	/** Starts the language server in this process, which then lives as long as its client. */
+	serve(): void;
 	/** Text of a rule's README.md. */
 	ruleDocs(id: string): string | undefined;
 	/** What the catalogue knows of a library, as Markdown; undefined when it does not know it. */

@@ -1,9 +1,9 @@
 /** The page that GitHub shows for a job: the file GITHUB_STEP_SUMMARY names takes Markdown. */
 import { appendFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { escapeControl } from '../text/control';
 import { markdownWithin } from './reporters/markdown';
 import type { Report, ReportContext } from './reporters/reporter';
-import { escapeControl } from './text/display';
 
 /** Bytes for all that one step writes: of a larger file GitHub shows nothing. */
 const MOST = 1024 * 1024;

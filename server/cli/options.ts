@@ -3,7 +3,7 @@ import { LEVELS, PROFILES } from '../engine/config/schema';
 import { isDate } from '../engine/suppress/date';
 import { FORMATS } from './reporters/index';
 
-export const COMMANDS = ['lint', 'baseline', 'init', 'explain'] as const;
+export const COMMANDS = ['lint', 'baseline', 'init', 'explain', 'lsp'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface OptionRow {
@@ -23,6 +23,8 @@ export interface OptionRow {
 }
 
 const ALL: readonly CommandName[] = COMMANDS;
+/** Those that write to a terminal. */
+const TOLD: readonly CommandName[] = COMMANDS.filter((name) => name !== 'lsp');
 /** Those that analyse a project and report on it. */
 const RUNS: readonly CommandName[] = ['lint', 'baseline'];
 /** Levels a finding can have, and `never`. */
@@ -138,8 +140,13 @@ export const OPTIONS: readonly OptionRow[] = [
 		commands: ['lint', 'baseline', 'explain'],
 		help: 'Use this configuration instead of those found in the folders.',
 	},
-	{ name: 'color', commands: ALL, help: 'Colour the output even when it is not a terminal.' },
-	{ name: 'no-color', commands: ALL, help: 'Never colour. NO_COLOR and FORCE_COLOR are honoured too.' },
+	{
+		name: 'stdio',
+		commands: ['lsp'],
+		help: 'Talk over standard input and output, as editors ask for; there is no other way here.',
+	},
+	{ name: 'color', commands: TOLD, help: 'Colour the output even when it is not a terminal.' },
+	{ name: 'no-color', commands: TOLD, help: 'Never colour. NO_COLOR and FORCE_COLOR are honoured too.' },
 	{ name: 'help', short: 'h', commands: ALL, help: 'Show help, also for one command: holdfast explain --help' },
 	{ name: 'version', short: 'v', commands: ALL, help: 'Show the version.' },
 ];

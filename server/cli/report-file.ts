@@ -1,10 +1,10 @@
 /** Reports that go to files: --output sarif=holdfast.sarif. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { escapeControl } from '../text/control';
 import { type Format, reporterOf } from './reporters/index';
 import type { Report, ReportContext } from './reporters/reporter';
 import { NO_COLOURS } from './text/colour';
-import { escapeControl } from './text/display';
 
 /** Columns of a report that no terminal shows. */
 const WIDTH = 80;

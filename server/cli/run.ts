@@ -2,6 +2,7 @@
 import { ConfigError } from '../engine/config/index';
 import { repositoryRoot } from '../engine/workspace/gitignore';
 import { normalise } from '../engine/workspace/paths';
+import { escapeControl } from '../text/control';
 import { Interrupted } from './analysis';
 import { type Args, parse } from './args';
 import { explain } from './commands/explain';
@@ -10,7 +11,7 @@ import { help } from './help';
 import { type CliDeps, type CliIo, EXIT, UsageError } from './io';
 import type { ReportContext } from './reporters/reporter';
 import { coloursFor } from './text/colour';
-import { count, escapeControl } from './text/display';
+import { count } from './text/display';
 import { wrapNote } from './text/places';
 import { Sources } from './text/sources';
 
@@ -47,6 +48,10 @@ async function dispatch(args: Args, io: CliIo, deps: CliDeps): Promise<number> {
 	}
 	if (args.command === 'version') {
 		io.stdout.write(`${deps.version}\n`);
+		return EXIT.clean;
+	}
+	if (args.command === 'lsp') {
+		deps.serve();
 		return EXIT.clean;
 	}
 	const stream = args.command === 'lint' ? reportStream(args, io) : io.stdout;

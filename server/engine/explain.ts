@@ -6,6 +6,7 @@ import type { Explanation } from './session';
 import type { Finding } from './types';
 import { isHidden, SKIPPED_FOLDERS } from './workspace/discover';
 import { isInside, relativeTo } from './workspace/paths';
+import { isLinked } from './workspace/presence';
 import { wrapperCalls } from './wrappers';
 
 /**
@@ -44,5 +45,6 @@ function whyLeftOut(configs: ConfigSet, file: string): string | undefined {
 	const folders = relativeTo(root, file).split('/');
 	const folder = folders.find((name) => SKIPPED_FOLDERS.has(name));
 	if (folder !== undefined) return `it is in ${folder}`;
+	if (isLinked(root, file)) return 'it is reached through a symbolic link';
 	return isHidden(root, file, []) ? 'git ignores it' : undefined;
 }

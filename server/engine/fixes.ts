@@ -166,7 +166,11 @@ class Run {
 	private write(chosen: readonly Pending[]): [file: string, text: string][] {
 		const files = [...new Set(chosen.flatMap((p) => p.edits.map(({ file }) => file)))];
 		const before = files.map((file): [string, string] => [file, this.host.text(file) ?? '']);
-		for (const [file, text] of before) if (!this.original.has(file)) this.original.set(file, text);
+		for (const [file, text] of before) {
+			if (this.original.has(file)) continue;
+			this.original.set(file, text);
+			this.options.onTouch?.(file);
+		}
 		this.host.update(before.map(([file, text]) => ({ file, text: applyEdits(text, editsIn(chosen, file)) })));
 		return before;
 	}

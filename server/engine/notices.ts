@@ -21,8 +21,7 @@ export interface NoticeSources {
 /** Notices of what was read so far, each once, sorted by file. */
 export function noticesOf({ root, workspace, projects, scope, inScope, rangeOf }: NoticeSources): Notice[] {
 	const found: Notice[] = workspace.notices.filter(
-		({ file }) =>
-			file === undefined || inScope(file) || (!workspace.files.includes(file) && projects.matters(dirname(file))),
+		({ file }) => file === undefined || inScope(file) || (!workspace.has(file) && projects.matters(dirname(file))),
 	);
 	for (const file of scope) {
 		if (!isCodeFile(file) && isRegularFile(file)) found.push({ file, message: `not read: ${whyNotRead(file)}` });

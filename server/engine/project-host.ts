@@ -5,8 +5,8 @@ const UNSEEN: Resolution = { kind: 'unresolved' };
 
 /** A source host without the files that a project does not see: they are not there, and nobody there imports anything. */
 export class ProjectHost implements SourceHost {
-	private of: readonly string[] | undefined;
-	private seen: readonly string[] = [];
+	/** Lists of the whole, and what is seen of them: the same as long as those are. */
+	private lists = new WeakMap<readonly unknown[], readonly unknown[]>();
 
 	/** @param roleOf what a file is for as far as the files that are seen tell */
 	constructor(
@@ -17,16 +17,11 @@ export class ProjectHost implements SourceHost {
 
 	/** What is seen may be other files now. */
 	refresh(): void {
-		this.of = undefined;
+		this.lists = new WeakMap();
 	}
 
 	get files(): readonly string[] {
-		const { files } = this.whole;
-		if (this.of !== files) {
-			this.of = files;
-			this.seen = files.filter(this.sees);
-		}
-		return this.seen;
+		return this.seenOf(this.whole.files, (file) => file);
 	}
 
 	text(file: string): string | undefined {
@@ -39,7 +34,7 @@ export class ProjectHost implements SourceHost {
 	}
 
 	importersOf(file: string): readonly Importer[] {
-		return this.whole.importersOf(file).filter((importer) => this.sees(importer.file));
+		return this.seenOf(this.whole.importersOf(file), (importer) => importer.file);
 	}
 
 	importsOf(file: string): ReturnType<SourceHost['importsOf']> {
@@ -47,11 +42,19 @@ export class ProjectHost implements SourceHost {
 	}
 
 	mentions(word: string): readonly string[] {
-		return this.whole.mentions(word).filter(this.sees);
+		return this.seenOf(this.whole.mentions(word), (file) => file);
 	}
 
 	importersOfPackage(name: string): readonly string[] {
-		return this.whole.importersOfPackage(name).filter(this.sees);
+		return this.seenOf(this.whole.importersOfPackage(name), (file) => file);
+	}
+
+	private seenOf<T>(list: readonly T[], fileOf: (item: T) => string): readonly T[] {
+		const known = this.lists.get(list);
+		if (known) return known as readonly T[];
+		const seen = list.filter((item) => this.sees(fileOf(item)));
+		this.lists.set(list, seen);
+		return seen;
 	}
 
 	packageOf(file: string): PackageInfo {

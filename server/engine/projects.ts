@@ -3,10 +3,9 @@
  * model of its own, over what it sees; the workspace and what is read of the files is shared.
  */
 import { ServiceModel } from '../../rules/model/link/service-model';
-import type { SourceHost } from '../../rules/model/source-host';
-import { summarise } from '../../rules/model/summarise';
-import type { FileSummary } from '../../rules/model/summary';
-import type { Config, ConfigSet } from './config';
+import type { RoleOf, SourceHost, Touched } from '../../rules/model/source-host';
+import { SummaryCache } from '../../rules/model/summary-cache';
+import { type Config, ConfigError, type ConfigSet } from './config';
 import { declareOwn, type Own } from './own';
 import { ProjectHost } from './project-host';
 import { Territory } from './territory';
@@ -31,6 +30,8 @@ export interface ProjectSources {
 	readonly configs: ConfigSet;
 	/** Absolute files and folders that are reported on. */
 	readonly scope: readonly string[];
+	/** What was read of files before. */
+	readonly summaries?: SummaryCache;
 }
 
 interface Opened extends Project {
@@ -41,12 +42,21 @@ interface Opened extends Project {
 
 export class Projects {
 	private readonly opened = new Map<string, Opened>();
-	private readonly summaries = new Map<string, { readonly text: string; readonly sum: FileSummary }>();
-	private parsed = 0;
+	/** A file that several projects see is parsed once. */
+	private readonly summaries: SummaryCache;
+	private readonly parsedBefore: number;
+	/** Roles as each project sees them, by its folder: kept when its model is made anew. */
+	private readonly roles = new Map<string, (file: string) => RoleOf>();
 	private territory: Territory | undefined;
-	private manifests: Manifests | undefined;
+	private manifests: Manifests;
+	private files: readonly string[];
 
-	constructor(private readonly sources: ProjectSources) {}
+	constructor(private readonly sources: ProjectSources) {
+		this.summaries = sources.summaries ?? new SummaryCache();
+		this.parsedBefore = this.summaries.parsed;
+		this.manifests = sources.workspace.packageFiles;
+		this.files = sources.workspace.files;
+	}
 
 	/** The projects' folders, the outermost first. */
 	get folders(): readonly string[] {
@@ -67,8 +77,7 @@ export class Projects {
 
 	/** @throws ConfigError with every problem of what configurations that matter declare */
 	validate(): void {
-		if (this.several) this.declare(this.sources.configs.all.filter(({ dir }) => this.matters(dir)));
-		else this.at(this.sources.configs.root);
+		this.declare(this.sources.configs.all.filter(({ dir }) => this.matters(dir)));
 	}
 
 	/** The project that a file belongs to. */
@@ -99,18 +108,25 @@ export class Projects {
 	}
 
 	/** The workspace has taken edits in. */
-	update(): void {
-		if (this.several && this.manifests !== this.sources.workspace.packageFiles) {
-			this.territory = undefined;
-			for (const { dir, configs } of [...this.opened.values()]) {
-				// What a configuration declares is put into a model when it is made.
-				if (!sameItems(configs, this.configsSeenBy(dir))) this.opened.delete(dir);
-			}
+	update(touched: Touched): void {
+		const { packageFiles, files } = this.sources.workspace;
+		if (this.manifests !== packageFiles) this.territory = undefined;
+		if (this.manifests !== packageFiles || this.files !== files) {
+			this.manifests = packageFiles;
+			this.files = files;
+			for (const project of [...this.opened.values()]) if (this.isOutdated(project)) this.opened.delete(project.dir);
 		}
-		for (const { host, model } of this.opened.values()) {
+		for (const { dir, host, model } of this.opened.values()) {
 			if (host instanceof ProjectHost) host.refresh();
-			model.linker.tracker.recheck();
+			model.linker.updated(touched);
+			if (!model.isOwnCurrent) this.opened.delete(dir);
 		}
+	}
+
+	/** Forgets what nobody asks any more; to be called after an analysis that was not cancelled. */
+	sweep(): void {
+		for (const { model } of this.opened.values()) model.linker.sweep();
+		for (const file of this.summaries.files) if (!this.sources.workspace.has(file)) this.summaries.forget(file);
 	}
 
 	/** Files that were parsed, and computations that were run, so far. */
@@ -118,7 +134,7 @@ export class Projects {
 		const runs = new Map<string, number>();
 		for (const { model } of this.opened.values())
 			for (const [kind, n] of model.linker.tracker.runs) runs.set(kind, (runs.get(kind) ?? 0) + n);
-		return { summarised: this.parsed, runs };
+		return { summarised: this.summaries.parsed - this.parsedBefore, runs };
 	}
 
 	private get several(): boolean {
@@ -127,10 +143,7 @@ export class Projects {
 
 	private get map(): Territory {
 		const { configs, workspace } = this.sources;
-		if (!this.territory) {
-			this.manifests = workspace.packageFiles;
-			this.territory = new Territory(configs.root, configs.projects, this.manifests);
-		}
+		this.territory ??= new Territory(configs.root, configs.projects, workspace.packageFiles);
 		return this.territory;
 	}
 
@@ -150,12 +163,13 @@ export class Projects {
 	private open(dir: string): Opened {
 		const { workspace, configs } = this.sources;
 		const sees = (file: string) => !this.several || this.map.sees(dir, dirname(file));
-		const roles = this.several ? workspace.rolesAmong(sees) : (file: string) => workspace.roleOf(file);
+		const roles = this.roles.get(dir) ?? (this.several ? workspace.rolesAmong(sees) : (file) => workspace.roleOf(file));
+		this.roles.set(dir, roles);
 		const roleOf: SourceHost['roleOf'] = (file) => configs.roleOverride(file) ?? roles(file);
 		const host = this.several ? new ProjectHost(workspace, sees, roleOf) : withRoles(workspace, roleOf);
 		const seen = this.configsSeenBy(dir);
 		const own = this.declare(configs.all.filter((config) => seen.has(config)));
-		const model = new ServiceModel(host, own, (file, text) => this.summary(file, text));
+		const model = new ServiceModel(host, own, this.summaries);
 		const owns = (file: string) => !this.several || this.folderOf(file) === dir;
 		return { dir, own, model, owns, sees, host, configs: seen };
 	}
@@ -170,22 +184,26 @@ export class Projects {
 		});
 	}
 
+	/** What a configuration declares is put into a model when it is made: whether that would be something else now. */
+	private isOutdated({ dir, configs, own }: Opened): boolean {
+		const now = this.configsSeenBy(dir);
+		if (!sameItems(configs, now)) return true;
+		if (own.declarations.length === 0) return false;
+		try {
+			return modulesOf(this.declare(this.sources.configs.all.filter((one) => now.has(one)))) !== modulesOf(own);
+		} catch (error) {
+			// A module that leads nowhere now; see `validate`.
+			if (error instanceof ConfigError) return false;
+			throw error;
+		}
+	}
+
 	private configsSeenBy(dir: string): ReadonlySet<Config> {
 		const { workspace, configs } = this.sources;
 		if (!this.several) return new Set(configs.all);
 		const folders = new Set(workspace.files.map(dirname));
 		const seen = [...folders].filter((folder) => this.map.sees(dir, folder));
 		return new Set(seen.flatMap((folder) => configs.configOf(`${folder}/file`) ?? []));
-	}
-
-	/** A file that several projects see is parsed once. */
-	private summary(file: string, text: string): FileSummary {
-		const known = this.summaries.get(file);
-		if (known?.text === text) return known.sum;
-		this.parsed++;
-		const sum = summarise(file, text);
-		if (this.several) this.summaries.set(file, { text, sum });
-		return sum;
 	}
 }
 
@@ -204,6 +222,11 @@ function withRoles(workspace: Workspace, roleOf: SourceHost['roleOf']): SourceHo
 		packageOf: (f) => workspace.packageOf(f),
 		roleOf,
 	};
+}
+
+/** Where the modules of all entries lead. */
+function modulesOf({ declarations }: Own): string {
+	return JSON.stringify(declarations.map(({ file, package: name }) => file ?? [name]));
 }
 
 function sameItems<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

@@ -39,6 +39,19 @@ export interface Session {
 	projectOf(file: string): string;
 	/** Findings of everything in scope. Never throws for what is in the workspace; see failures. */
 	analyse(cancel?: CancellationToken): Analysis;
+	/**
+	 * `analyse` in steps: between two of them, which are at most one file apart, its caller may do other things. It may be
+	 * left at any step; what it found out so far is kept for the next one.
+	 * @throws Cancelled at the first step after an update
+	 */
+	analysing(cancel?: CancellationToken): Generator<void, Analysis>;
+	/**
+	 * The findings that `analyse` would report in one file, without looking at more of the project than they depend on; none
+	 * in a file that no analysis looks into. They may differ while a rule fails on another file, where a client made in it
+	 * is handed on, as an argument, by more than two files, and where several findings could be a known one that was moved.
+	 * @param file absolute path
+	 */
+	preview(file: string): readonly Finding[];
 	update(changes: readonly Change[]): void;
 	/**
 	 * The baselines as they shall be after the last analysis; nothing is written.

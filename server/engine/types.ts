@@ -164,6 +164,8 @@ export interface FixOptions {
 	readonly safety: Safety;
 	/** Which findings; without: all in scope. What is found in packages that a project depends on stands outside. */
 	readonly only?: (finding: Finding) => boolean;
+	/** Told of each file before its text is changed for the first time, so that whoever wants to can put it back. */
+	readonly onTouch?: (file: string) => void;
 }
 
 /** A file that fixes change; texts without BOM. */

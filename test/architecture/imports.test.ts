@@ -25,6 +25,8 @@ describe('architecture', () => {
 		['server/engine/open.ts', "console.error('hello');"],
 		['server/engine/open.ts', 'process.exit(1);'],
 		['server/cli/main.ts', "export { serve } from '../lsp/main';"],
+		['server/lsp/server.ts', "import { patchOf } from '../cli/text/patch';"],
+		['server/text/explained.ts', "import { count } from '../cli/text/display';"],
 		['rules/model/link/calls.ts', "import { open } from '../../../server/engine/open';"],
 		['rules/model/link/calls.ts', "import { rule } from '../../missing-timeout/rule';"],
 		['rules/model/link/calls.ts', "const fs = require('fs');"],

@@ -25,6 +25,8 @@ const boundaries: readonly Boundary[] = [
 	},
 	{ files: /^server\/(?!lsp\/)/, never: /^vscode-languageserver/, why: 'protocol types stay in server/lsp' },
 	{ files: /^server\/cli\//, never: /^server\/lsp\//, why: 'the command line needs no server' },
+	{ files: /^server\/lsp\//, never: /^server\/cli\//, why: 'the server needs no command line' },
+	{ files: /^server\/text\//, never: /^server\/(lsp|cli)\//, why: 'words serve both and know neither' },
 	{ files: /^rules\//, never: /^server\//, why: 'rules and model ask through the SourceHost port' },
 	{ files: /^rules\/catalog\//, never: /^(?!rules\/catalog\/)/, why: 'the catalogue is data and imports nothing' },
 	{ files: /^rules\/model\//, never: /^rules\/fix\//, why: 'the model knows what code does, not how it is mended' },

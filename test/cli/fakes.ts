@@ -1,4 +1,5 @@
 /** A command line with everything outside it faked but the file system. */
+import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -131,6 +132,7 @@ export async function holdfast(cwd: string, argv: readonly string[], fakes: Fake
 			opened.push(options);
 			return session;
 		},
+		serve: () => assert.fail('no language server here'),
 		ruleDocs: () => undefined,
 		describeLibrary: (name) => (name === 'axios' ? '# axios\n\nWaits **for ever** by default.' : undefined),
 		libraries: ['axios'],

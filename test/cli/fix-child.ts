@@ -2,6 +2,7 @@
  * The command line as a process of its own, whose engine does nothing but give the fixes that are in the file named by
  * FIX_RUN: for tests about what writing them does to the disk.
  */
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { start } from '../../server/cli/process';
 import type { Session } from '../../server/engine/session';
@@ -21,6 +22,7 @@ void start({
 			analyse: () => nothing,
 			...fixer(JSON.parse(readFileSync(process.env.FIX_RUN!, 'utf8'))),
 		}) as unknown as Session,
+	serve: () => assert.fail('no language server here'),
 	ruleDocs: () => undefined,
 	describeLibrary: () => undefined,
 });

@@ -268,6 +268,7 @@ Next
 				rules: [],
 				metas: [],
 				open,
+				serve: () => assert.fail('no language server here'),
 				ruleDocs: () => undefined,
 				describeLibrary: () => undefined,
 			};

@@ -15,6 +15,7 @@ const FILES = [
 	'out/THIRD-PARTY-LICENSES.txt',
 	'out/cli-main.js',
 	'out/cli.js',
+	'out/server.js',
 	'package.json',
 	'schema/holdfast.config.schema.json',
 ];

@@ -44,6 +44,7 @@ export function judge(text: string, { failures = [], unread = [], levels = {} }:
 		places: {
 			root: '/p',
 			rangeOf: () => assert.fail('the file knows its lines'),
+			text: () => text,
 			textOf: ({ at }: { at: readonly [number, number] }) => text.slice(...at),
 		},
 		files: () => [FILE],

@@ -55,7 +55,7 @@ describe('workspace', () => {
 		const workspace = Workspace.open(made.root);
 		assert.equal(workspace.resolve(made.at('a.ts'), './b').kind, 'unresolved');
 		assert.deepEqual(workspace.importersOf(made.at('b.ts')), []);
-		const none = { filesChanged: false, configChanged: false, rolesChanged: false, rewired: [] };
+		const none = { importsChanged: false, filesChanged: false, configChanged: false, rolesChanged: false, rewired: [] };
 		assert.deepEqual(workspace.update([{ file: made.at('c.ts'), text: 'x' }]), { ...none, changed: [made.at('c.ts')] });
 		const appeared = workspace.update([{ file: made.at('b.ts'), text: 'new' }]);
 		assert.deepEqual(appeared, {

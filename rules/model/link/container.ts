@@ -6,10 +6,12 @@ import type { Action } from '../../catalog/types';
 import type { Decorator, Span } from '../summary';
 import { type AV, type ClassRef, type LibAV, madeKey, type Point, type Registration, UNDEFINED } from './av';
 import { asAction } from './calls';
+import { contactsOf } from './contacts';
 import { evaluate } from './evaluate';
 import { subclassesOf } from './instances';
-import { hasWord, type Linker } from './linker';
+import type { Linker } from './linker';
 import { member } from './members';
+import { importersOfLibrary } from './seeds';
 
 /** How many modules away an exported client is looked for. */
 const MAX_HOPS = 3;
@@ -206,16 +208,25 @@ const unique = (list: readonly Registration[]): Registration[] => [...new Map(li
 
 /** Files that may hold modules: told from their text. */
 function moduleFiles(L: Linker): readonly string[] {
-	return L.tracker.query('module files', () => {
+	return L.worldQuery('module files', () => {
 		const found = L.catalog.flatMap((lib) => {
 			const names = Object.keys(lib.exports).filter((n) => lib.shapes[lib.exports[n]!]?.call?.does === 'module');
 			if (names.length === 0) return [];
 			return lib.modules
 				.flatMap((m) => L.host.importersOfPackage(m))
-				.filter((f) => names.some((n) => hasWord(L.host.text(f) ?? '', n)));
+				.filter((f) => names.some((n) => L.seeds.mentions(f, n)));
 		});
 		return [...new Set(found)].filter((f) => ['service', 'library'].includes(L.host.roleOf(f).role)).sort();
 	});
+}
+
+/** Files that may be given a client which this file registers: all that may ask for one, when it registers any. */
+export function askersOf(L: Linker, file: string): readonly string[] {
+	const asking = L.catalog
+		.filter((lib) => Object.values(lib.shapes).some((shape) => shape.isInjected))
+		.flatMap((lib) => importersOfLibrary(L, lib));
+	const registers = moduleFiles(L).includes(file) || (asking.includes(file) && contactsOf(L, file).makesClients);
+	return registers ? asking : [];
 }
 
 /** The modules that a file declares. */

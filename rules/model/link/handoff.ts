@@ -192,13 +192,22 @@ function isPlainlyAwaited(L: Linker, file: string, fn: FnId): boolean {
 	const name = L.summary(file)?.fns[fn]?.name ?? '';
 	if (!/^[\w$]{3,}$/.test(name)) return false;
 	return L.importersOf(file).some((importer) => {
-		if (!L.mentionsWord(importer.file, name)) return false;
-		return L.tracker.query(`awaits ${name} in ${importer.file}`, () => {
-			const text = L.host.text(importer.file) ?? '';
-			if (GUARDS.test(text) || importsPolicies(L, importer.file) || mayUseGuard(L, importer.file)) return false;
-			return new RegExp(`\\bawait\\s+(?:[\\w$]+\\s*\\??\\.\\s*)*${name.replaceAll('$', '\\$')}\\s*\\(`).test(text);
-		});
+		const { file: user } = importer;
+		if (!L.mentionsWord(user, name) || L.textQuery(`names guards ${user}`, user, (text) => GUARDS.test(text)))
+			return false;
+		if (mayGuardCalls(L, user)) return false;
+		const awaiting = new RegExp(`\\bawait\\s+(?:[\\w$]+\\s*\\??\\.\\s*)*${name.replaceAll('$', '\\$')}\\s*\\(`);
+		return L.textQuery(`awaits ${name} in ${user}`, user, (text) => awaiting.test(text));
 	});
+}
+
+/** Whether a file may put limits on what it calls by a library of policies or a declared guard. Asked for each of its calls. */
+function mayGuardCalls(L: Linker, file: string): boolean {
+	return L.tracker.memo(
+		`guards ${file}`,
+		() => importsPolicies(L, file) || mayUseGuard(L, file),
+		() => false,
+	);
 }
 
 function importsPolicies(L: Linker, file: string): boolean {

@@ -41,7 +41,7 @@ export function subclassesOf(
 			const extending = new RegExp(`\\bextends\\s+[\\w$.]*\\b${name.replaceAll('$', '\\$')}\\b`);
 			const files = [file, ...L.importersOf(file).map((i) => i.file)];
 			return files
-				.filter((f) => L.tracker.query(`extends ${name} in ${f}`, () => extending.test(L.host.text(f) ?? '')))
+				.filter((f) => L.textQuery(`extends ${name} in ${f}`, f, (text) => text.includes(name) && extending.test(text)))
 				.flatMap((f) =>
 					(L.summary(f)?.classes ?? []).flatMap((c, id) => {
 						const parent = c.extends === undefined ? undefined : evaluate(L, f, c.extends);

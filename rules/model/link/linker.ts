@@ -4,14 +4,37 @@
  */
 import type { Action, Library } from '../../catalog/types';
 import { NOTHING_OWN, OwnIndex, type OwnLibraries } from '../own';
-import type { Importer, PackageInfo, Resolution, SourceHost } from '../source-host';
+import type { Importer, PackageInfo, Resolution, SourceHost, Touched } from '../source-host';
 import type { CallId, FileSummary, V } from '../summary';
+import type { SummaryCache } from '../summary-cache';
+import { sameData } from './same-data';
+import { SeedIndex } from './seed-index';
+import { TextFacts } from './text-facts';
 import { Tracker } from './tracker';
+import { hasWord } from './words';
 
-/** A file that could not be summarised, and why. */
-export interface SummaryFailure {
-	readonly file: string;
-	readonly message: string;
+/** What of the world answers are made from, besides the text of one file. */
+const TOPIC = {
+	/** Where specifiers lead: which files there are, and the manifests. */
+	wiring: 'wiring',
+	/** Who imports whom. */
+	importers: 'importers',
+	packages: 'packages',
+	roles: 'roles',
+	/** The texts and imports of all files. */
+	world: 'world',
+} as const;
+
+const textOf = (file: string): string => `text ${file}`;
+const isOne = (a: unknown, b: unknown): boolean => a === b;
+
+/** A file as it was when it was last looked into. */
+interface Looked {
+	/** Another one when it says the same. */
+	text: string;
+	readonly syntaxErrors: FileSummary['syntaxErrors'];
+	/** It could not be summarised. */
+	readonly isBroken?: true;
 }
 
 export class Linker {
@@ -19,19 +42,21 @@ export class Linker {
 	readonly failures = new Map<string, string>();
 	private readonly byModule = new Map<string, Library>();
 	private readonly byGlobal = new Map<string, Library>();
-	private readonly summaries = new Map<string, { readonly text: string; readonly sum: FileSummary | undefined }>();
-	/** Files summarised so far, re-summarised ones counted again: for tests and the bench. */
-	summarised = 0;
-
+	private readonly looked = new Map<string, Looked>();
+	private readonly summaryKeys = new Map<string, string>();
 	/** Names of members and exports by which clients are reached or made: get, request, create, Pool … */
 	readonly contactNames: ReadonlySet<string>;
 	/** Exports of files in sight that a configuration declares. */
 	readonly ownIndex = new OwnIndex();
+	/** For what is made out again and again from texts that mostly stay the same. */
+	readonly facts: TextFacts;
+	/** Files that import a library whose calls are bounded, or use one of its globals. */
+	readonly seeds: SeedIndex;
 
 	constructor(
 		readonly host: SourceHost,
 		readonly catalog: readonly Library[],
-		private readonly summarise: (file: string, text: string) => FileSummary,
+		private readonly summaries: SummaryCache,
 		readonly own: OwnLibraries = NOTHING_OWN,
 	) {
 		for (const lib of catalog) {
@@ -39,76 +64,135 @@ export class Linker {
 			for (const g of Object.keys(lib.globals ?? {})) this.byGlobal.set(g, lib);
 		}
 		this.contactNames = contactNames([...catalog, ...own.all]);
+		this.facts = new TextFacts((file) => host.text(file));
+		this.seeds = new SeedIndex(this);
+	}
+
+	/** The host has taken edits in: forgets what may be answered otherwise now. */
+	updated({ changed, importsChanged, filesChanged, configChanged, rolesChanged }: Touched): void {
+		for (const file of changed) this.facts.forget(file);
+		this.seeds.refresh();
+		if (configChanged) {
+			this.tracker.recheck();
+			return;
+		}
+		const topics: string[] = changed.map(textOf);
+		if (filesChanged) topics.push(TOPIC.wiring);
+		if (filesChanged || importsChanged) topics.push(TOPIC.importers);
+		if (rolesChanged) topics.push(TOPIC.roles);
+		if (topics.length > 0) topics.push(TOPIC.world);
+		this.tracker.recheck(topics);
+	}
+
+	/**
+	 * Forgets what nobody asks any more; to be called when a whole analysis has asked all that shall be kept. Of files that
+	 * nobody asked about, nothing is kept.
+	 */
+	sweep(): void {
+		if (!this.tracker.sweep()) return;
+		for (const file of this.summaryKeys.keys()) {
+			if (this.tracker.has(this.summaryKey(file))) continue;
+			this.looked.delete(file);
+			this.summaryKeys.delete(file);
+			this.failures.delete(file);
+		}
 	}
 
 	/** The file's summary; undefined when the file is gone or could not be summarised. */
 	summary(file: string): FileSummary | undefined {
-		return this.tracker.query(`summary ${file}`, () => this.load(file));
+		const state = this.tracker.query(this.summaryKey(file), textOf(file), () => this.look(file), isOne);
+		return state && !state.isBroken ? this.summaries.of(file, state.text) : undefined;
 	}
 
-	private load(file: string): FileSummary | undefined {
-		const text = this.host.text(file);
-		if (text === undefined) {
-			this.summaries.delete(file);
-			return undefined;
+	/** Asked so often that making the key anew each time would cost more than the answer. */
+	private summaryKey(file: string): string {
+		let key = this.summaryKeys.get(file);
+		if (key === undefined) {
+			key = `summary ${file}`;
+			this.summaryKeys.set(file, key);
 		}
-		const known = this.summaries.get(file);
-		if (known && known.text === text) return known.sum;
-		let sum: FileSummary | undefined;
+		return key;
+	}
+
+	/** The same state as long as the text says the same. */
+	private look(file: string): Looked | undefined {
+		const text = this.host.text(file);
+		const known = this.looked.get(file);
+		if (known && known.text === text) return known;
 		this.failures.delete(file);
+		this.looked.delete(file);
+		if (text === undefined) return undefined;
+		const state = this.lookedAt(file, text, known);
+		this.looked.set(file, state);
+		return state;
+	}
+
+	private lookedAt(file: string, text: string, known: Looked | undefined): Looked {
 		try {
-			this.summarised++;
-			sum = this.summarise(file, text);
+			const before = known && this.summaries.kept(file, known.text);
+			const now = this.summaries.of(file, text);
+			const isSame = before && known && !known.isBroken && sameData(before, now);
+			// Most edits of comments and ends of files change nothing: what hangs on the summary stays.
+			if (!isSame) return { text, syntaxErrors: now.syntaxErrors };
+			known.text = text;
+			return known;
 		} catch (error) {
 			const deep = error instanceof RangeError;
-			this.failures.set(
-				file,
-				deep
-					? 'nested too deeply to be read'
-					: `could not be read: ${error instanceof Error ? error.message : String(error)}`,
-			);
+			const why = error instanceof Error ? error.message : String(error);
+			this.failures.set(file, deep ? 'nested too deeply to be read' : `could not be read: ${why}`);
+			return { text, syntaxErrors: [], isBroken: true };
 		}
-		this.summaries.set(file, { text, sum });
-		return sum;
 	}
 
 	/** Syntax errors of the files summarised so far. */
 	syntaxErrors(): [string, FileSummary['syntaxErrors']][] {
-		return [...this.summaries].flatMap(([file, { sum }]) =>
-			sum && sum.syntaxErrors.length > 0 ? [[file, sum.syntaxErrors] as [string, FileSummary['syntaxErrors']]] : [],
+		return [...this.looked].flatMap(([file, { syntaxErrors }]) =>
+			syntaxErrors.length > 0 ? [[file, syntaxErrors] as [string, FileSummary['syntaxErrors']]] : [],
 		);
 	}
 
 	resolve(from: string, specifier: string): Resolution {
-		return this.tracker.query(`resolve ${from} ${specifier}`, () => this.host.resolve(from, specifier));
+		return this.tracker.query(`resolve ${from} ${specifier}`, TOPIC.wiring, () => this.host.resolve(from, specifier));
 	}
 	importersOf(file: string): readonly Importer[] {
-		return this.tracker.query(`importers ${file}`, () => this.host.importersOf(file));
+		return this.tracker.query(`importers ${file}`, TOPIC.importers, () => this.host.importersOf(file));
 	}
 	importsOf(file: string): ReturnType<SourceHost['importsOf']> {
-		return this.tracker.query(`imports ${file}`, () => this.host.importsOf(file));
+		return this.tracker.query(`imports ${file}`, textOf(file), () => this.host.importsOf(file));
 	}
 	importersOfPackage(name: string): readonly string[] {
-		return this.tracker.query(`package-importers ${name}`, () => this.host.importersOfPackage(name));
+		return this.tracker.query(`package-importers ${name}`, TOPIC.importers, () => this.host.importersOfPackage(name));
 	}
 	mentions(word: string): readonly string[] {
-		return this.tracker.query(`mentions ${word}`, () => this.host.mentions(word));
+		return this.tracker.query(`mentions ${word}`, TOPIC.world, () => this.host.mentions(word));
 	}
 	mentionsWord(file: string, word: string): boolean {
-		return this.tracker.query(`mentions ${word} in ${file}`, () => hasWord(this.host.text(file) ?? '', word));
+		return this.textQuery(`mentions ${word} in ${file}`, file, (text) => hasWord(text, word));
 	}
 	packageOf(file: string): PackageInfo {
 		return this.tracker.query(
 			`package ${file}`,
+			TOPIC.packages,
 			() => this.host.packageOf(file),
 			(a, b) => a.dir === b.dir && a.name === b.name && a.node === b.node && a.isLibrary === b.isLibrary,
 		);
 	}
 	versionOf(file: string, dependency: string): string | undefined {
-		return this.tracker.query(`version ${file} ${dependency}`, () => this.host.packageOf(file).versionOf(dependency));
+		return this.tracker.query(`version ${file} ${dependency}`, TOPIC.packages, () =>
+			this.host.packageOf(file).versionOf(dependency),
+		);
 	}
 	roleOf(file: string): ReturnType<SourceHost['roleOf']> {
-		return this.tracker.query(`role ${file}`, () => this.host.roleOf(file));
+		return this.tracker.query(`role ${file}`, TOPIC.roles, () => this.host.roleOf(file));
+	}
+
+	/** Logs a question about the text of one file; '' when the file is gone. */
+	textQuery<T>(key: string, file: string, ask: (text: string) => T): T {
+		return this.tracker.query(key, textOf(file), () => ask(this.host.text(file) ?? ''));
+	}
+	/** Logs a question about all files; asked again after every edit, so it has to be cheap then. */
+	worldQuery<T>(key: string, ask: () => T): T {
+		return this.tracker.query(key, TOPIC.world, ask);
 	}
 
 	libraryOfModule(name: string): Library | undefined {
@@ -120,7 +204,7 @@ export class Linker {
 
 	/** Source text of a span, for messages. */
 	textAt(file: string, at: readonly [number, number]): string {
-		return (this.host.text(file) ?? '').slice(at[0], at[1]);
+		return this.textQuery(`text ${file} ${at[0]} ${at[1]}`, file, (text) => text.slice(at[0], at[1]));
 	}
 
 	/** Values that are arguments of calls or callee chains, by what they hang on; built once per summary. */
@@ -146,17 +230,6 @@ function buildUses(sum: FileSummary): Uses {
 		return callee?.k === 'member' ? [{ call, of: callee.of, name: callee.name }] : [];
 	});
 	return { memberCalls };
-}
-
-export function hasWord(text: string, word: string): boolean {
-	const isPart = (c: number): boolean =>
-		(c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95 || c === 36 || c > 127;
-	for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
-		const before = i > 0 ? text.charCodeAt(i - 1) : 32;
-		const after = i + word.length < text.length ? text.charCodeAt(i + word.length) : 32;
-		if (!isPart(before) && !isPart(after)) return true;
-	}
-	return false;
 }
 
 function contactNames(catalog: readonly Library[]): Set<string> {

@@ -18,18 +18,36 @@ const ELSEWHERE = -2;
 
 type Obj = Extract<AV, { t: 'obj' }>;
 
+const dependsOnItself = (): AV => unknown('an object that depends on itself');
+
 export function objectMember(L: Linker, of: Obj, name: string, point: Point): AV {
 	const sum = L.summary(of.file);
 	const alloc = sum?.objs[of.id];
 	if (!sum || !alloc) return unknown('an object that is gone');
+	// All users of a shared client read its options: of an object of the module itself, the same at the same place.
+	if (alloc.fn === 0 && !of.frame && alloc.props.every((p) => p.kind === 'value' || p.kind === 'computed')) {
+		const place = point.file === of.file ? `${point.order} ${point.fn} ${point.block}` : 'elsewhere';
+		return L.tracker.memo(
+			`member ${of.file} ${of.id} ${name} ${place}`,
+			() => readMember(L, of, name, point),
+			dependsOnItself,
+		);
+	}
 	const key = `prop ${of.file} ${of.id} ${of.frame?.key ?? ''} ${name}`;
-	if (L.tracker.scratch.has(key)) return unknown('an object that depends on itself');
+	if (L.tracker.scratch.has(key)) return dependsOnItself();
 	L.tracker.scratch.set(key, true);
 	try {
-		return withWrites(L, sum, of, name, point, literalMember(L, sum, of, name, point));
+		return readMember(L, of, name, point);
 	} finally {
 		L.tracker.scratch.delete(key);
 	}
+}
+
+/** Asks for the summary itself: what is kept of the answer has to know that it depends on it. */
+function readMember(L: Linker, of: Obj, name: string, point: Point): AV {
+	const sum = L.summary(of.file);
+	if (!sum?.objs[of.id]) return unknown('an object that is gone');
+	return withWrites(L, sum, of, name, point, literalMember(L, sum, of, name, point));
 }
 
 function literalMember(L: Linker, sum: FileSummary, of: Obj, name: string, point: Point): AV {
@@ -58,11 +76,14 @@ function spreadMember(L: Linker, of: AV, name: string, point: Point): AV {
 	return member(L, of, name, point);
 }
 
+/** What a write makes of the value that was there. */
+type Effect = (below: AV) => AV;
+
 interface Placed {
 	readonly order: number;
 	readonly fn: number;
 	readonly block: number;
-	readonly effect: (below: AV) => AV;
+	readonly effect: Effect;
 }
 
 /** Something that is written to: an object literal, or a variable that holds an object from elsewhere. */
@@ -112,7 +133,7 @@ function written(
 	name: string,
 	point: Point,
 	literal: AV,
-	foreign: readonly ((below: AV) => AV)[],
+	foreign: readonly Effect[],
 ): AV {
 	const placed: Placed[] = [];
 	for (const w of of.writes) {
@@ -147,25 +168,33 @@ function write(L: Linker, of: Subject, w: MemberWrite, below: AV): AV {
 }
 
 /** `cfg.timeout = 5`, `api.options.timeout = 5` in another file: objects that others can reach through an export. */
-function foreignWrites(L: Linker, of: Obj, sum: FileSummary, name: string): ((below: AV) => AV)[] {
+function foreignWrites(L: Linker, of: Obj, sum: FileSummary, name: string): readonly Effect[] {
 	const alloc = sum.objs[of.id]!;
 	const inClass = sum.fns[alloc.fn]!.cls !== undefined;
 	if ((alloc.fn !== 0 && !inClass) || (of.frame && !inClass)) return [];
 	if (!inClass && !Object.values(sum.exports).some((v) => reachesAlloc(sum, v, of.id, 0))) return [];
-	const effects: ((below: AV) => AV)[] = [];
-	for (const { file } of L.importersOf(of.file)) {
-		if (!L.mentionsWord(file, name)) continue;
-		const other = L.summary(file);
-		for (const w of other?.writes ?? []) {
-			if (w.key !== name || !other) continue;
-			const from = importRoot(other, w.base);
-			const to = from === undefined ? undefined : L.resolve(file, from);
-			if (to?.kind !== 'file' || to.file !== of.file) continue;
-			const base = evaluate(L, file, w.base);
-			if (base.t === 'obj' && base.file === of.file && base.id === of.id) {
-				const value = evaluate(L, file, w.v);
-				effects.push((below) => (w.op === '=' ? value : orElse(below, () => value)));
-			}
+	// All importers are asked about: once for everybody who reads the member, and a shared client's options have many readers.
+	return L.tracker.memo(
+		`foreign ${of.file} ${of.id} ${name}`,
+		() => L.importersOf(of.file).flatMap(({ file }) => writesFrom(L, file, of, name)),
+		(): Effect[] => [],
+	);
+}
+
+/** What one other file writes. */
+function writesFrom(L: Linker, file: string, of: Obj, name: string): Effect[] {
+	if (!L.mentionsWord(file, name)) return [];
+	const effects: Effect[] = [];
+	const other = L.summary(file);
+	for (const w of other?.writes ?? []) {
+		if (w.key !== name || !other) continue;
+		const from = importRoot(other, w.base);
+		const to = from === undefined ? undefined : L.resolve(file, from);
+		if (to?.kind !== 'file' || to.file !== of.file) continue;
+		const base = evaluate(L, file, w.base);
+		if (base.t === 'obj' && base.file === of.file && base.id === of.id) {
+			const value = evaluate(L, file, w.v);
+			effects.push((below) => (w.op === '=' ? value : orElse(below, () => value)));
 		}
 	}
 	return effects;

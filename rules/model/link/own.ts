@@ -7,19 +7,26 @@ import type { OwnExports } from '../own';
 import type { FileSummary, FnId, V } from '../summary';
 import type { AV, LibAV } from './av';
 import { libraryDefault } from './evaluate';
-import { hasWord, type Linker } from './linker';
+import type { Linker } from './linker';
 import { mayExport } from './seeds';
 
-/** Takes the declared files in, and the files that what they re-export comes from, so that every way of importing it counts. */
-export function followOwn(L: Linker): void {
+/** A declared export, where it is declared or where what is re-exported there is written. */
+export interface OwnPlace {
+	readonly file: string;
+	readonly name: string;
+	readonly library: Library;
+}
+
+/** The declared files, and the files that what they re-export comes from now, so that every way of importing it counts. */
+export function ownPlaces(L: Linker): OwnPlace[] {
 	const declared = [...L.own.files].flatMap(([file, exports]) =>
-		[...exports].map(([name, library]) => ({ file, name, library })),
+		[...exports].map(([name, library]): OwnPlace => ({ file, name, library })),
 	);
-	for (const { file, name, library } of declared) L.ownIndex.add(file, name, library);
-	for (const { file, name, library } of declared) {
+	const origins = declared.flatMap(({ file, name, library }): OwnPlace[] => {
 		const origin = originOf(L, file, name);
-		if (origin && origin.file !== file) L.ownIndex.add(origin.file, origin.name, library);
-	}
+		return origin && origin.file !== file ? [{ file: origin.file, name: origin.name, library }] : [];
+	});
+	return [...declared, ...origins];
 }
 
 /** Whether the file exports the name, as far as it can be told: a `export *` of a package may hold anything. */
@@ -191,7 +198,7 @@ export function ownSeeds(L: Linker): readonly string[] {
 		for (const from of handing) {
 			found.add(from);
 			for (const importer of L.host.importersOf(from)) {
-				const named = names.some((n) => n === 'default' || hasWord(L.host.text(importer.file) ?? '', n));
+				const named = names.some((n) => n === 'default' || L.seeds.mentions(importer.file, n));
 				if (importer.reexports) handing.add(importer.file);
 				else if (named) found.add(importer.file);
 			}

@@ -1,61 +1,25 @@
-/** Which files may hold or hand out something of the catalogue, told without parsing them. */
+/** What files may hold or hand out, told without parsing them. */
 import type { Library } from '../../catalog/types';
 import type { FileSummary, V } from '../summary';
-import { hasWord, type Linker } from './linker';
-import { ownSeeds } from './own';
+import type { Linker } from './linker';
 
 /** How many imports away from a library a client is looked for before the file in between is parsed. */
 const MAX_HOPS = 2;
 
-/** What may stand before a name that is used as a value; in prose and strings it is another word or a quote. */
-const BEFORE = '(?:^|[(,=:?&|!\\[{};>+]|\\.\\.\\.|\\b(?:await|return|void|yield|typeof|case|throw|else|in|of))\\s*';
-
-/** `fetch(…)` and `globalThis.fetch`, not `repository.fetch(…)`, nor a `fetch` that the file imports. */
-function usesAsGlobal(text: string, word: string): boolean {
-	if (new RegExp(`\\b(?:globalThis|global)\\s*\\??\\.\\s*${word}\\b`).test(text)) return true;
-	const clause = `^import\\s[^;'"]*\\b${word}\\b[^;'"]*\\bfrom\\s*['"]`;
-	const required = `^(?:const|let|var)\\s[^=;]*\\b${word}\\b[^=;]*=\\s*(?:\\w+\\()?require\\(`;
-	if (new RegExp(`${clause}|${required}`, 'm').test(text)) return false;
-	return new RegExp(`${BEFORE}${word}\\b(?!\\s*\\??:)`, 'm').test(text);
+/** Files that import one of the library's modules; of a framework only those that mention what matters of it. */
+export function importersOfLibrary(L: Linker, lib: Library): readonly string[] {
+	return L.worldQuery(`importers of ${lib.id}`, () => L.seeds.importing(lib));
 }
 
 /** Files that import a library whose calls are bounded, or use one of its globals. Sorted. */
 export function seedFiles(L: Linker): readonly string[] {
-	const found = new Set<string>();
-	for (const lib of L.catalog) {
-		if (Object.keys(lib.bounds).length === 0) continue;
-		for (const f of importing(L, lib)) found.add(f);
-		for (const w of lib.seedWords ?? [])
-			for (const f of L.host.mentions(w)) if (!found.has(f) && usesAsGlobal(L.host.text(f) ?? '', w)) found.add(f);
-	}
-	for (const f of ownSeeds(L)) found.add(f);
-	return [...found].sort();
+	return L.worldQuery('seeds', () => L.seeds.files);
 }
 
-/** Files that import one of the library's modules; of a framework only those that mention what matters of it. */
-export function importersOfLibrary(L: Linker, lib: Library): readonly string[] {
-	return L.tracker.query(`importers of ${lib.id}`, () => importing(L, lib));
+/** Whether a file is one of those. */
+export function isSeed(L: Linker, file: string): boolean {
+	return L.worldQuery(`seed ${file}`, () => L.seeds.has(file));
 }
-
-function importing({ host }: Linker, { modules, only }: Library): string[] {
-	const files = new Set(modules.flatMap((m) => host.importersOfPackage(m)));
-	return [...files].filter((f) => !only || only.some((word) => hasWord(host.text(f) ?? '', word))).sort();
-}
-
-function isSeed(L: Linker, file: string): boolean {
-	const seeds = L.tracker.memo(
-		'seeds all',
-		() => L.tracker.query('seeds', () => seedFiles(L)),
-		() => [],
-	);
-	let set = asSet.get(seeds);
-	if (!set) {
-		set = new Set(seeds);
-		asSet.set(seeds, set);
-	}
-	return set.has(file);
-}
-const asSet = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** Whether an import of the file may turn out to be a library's client or function. */
 export function mayGive(L: Linker, file: string): boolean {
@@ -105,7 +69,7 @@ type Declared = 'function' | 'class' | 'type';
  */
 export function declaredAs(L: Linker, file: string, name: string, hops = 3): Declared | undefined {
 	if (!/^[\w$]+$/.test(name) || name === 'default') return undefined;
-	const own = L.tracker.query(`declares ${file} ${name}`, () => declarationIn(L.host.text(file) ?? '', name));
+	const own = L.textQuery(`declares ${file} ${name}`, file, (text) => declarationIn(text, name));
 	if (own || hops === 0) return own;
 	const barrels = L.importsOf(file).filter((i) => i.reexports);
 	for (const { specifier } of barrels) {
@@ -137,8 +101,7 @@ function declarationIn(text: string, name: string): Declared | undefined {
 /** Whether the file may export the name, told from its text: too often rather than too seldom. */
 export function mayExport(L: Linker, file: string, name: string): boolean {
 	if (L.importsOf(file).some((i) => i.reexports)) return true;
-	return L.tracker.query(`may-export ${name} in ${file}`, () => {
-		const text = L.host.text(file) ?? '';
+	return L.textQuery(`may-export ${name} in ${file}`, file, (text) => {
 		if (/\bmodule\.exports\b|\bexport\s*=/.test(text)) return text.includes(name);
 		for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length)) {
 			const before = text.slice(Math.max(0, i - 80), i);

@@ -4,22 +4,24 @@ import type { Limit } from '../../catalog/types';
 import type { Guard, LostCall, OutboundCall } from '../guards';
 import type { OwnLibraries } from '../own';
 import type { RoleOf, SourceHost } from '../source-host';
-import { summarise } from '../summarise';
 import type { FnId, Loc, Span } from '../summary';
+import { SummaryCache } from '../summary-cache';
 import { literalOption, type OptionsAnchor, optionsAnchor, type Reach, type Standing, standing } from './anchors';
 import type { Made } from './av';
 import { type BodyUse, bodyUse } from './body-use';
 import type { Site } from './callers';
 import { usersOf } from './callers';
 import { contactsOf } from './contacts';
+import { askersOf } from './container';
 import { evaluate } from './evaluate';
 import { clientHostOf } from './host';
 import { Linker } from './linker';
 import { exportOf } from './modules';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
-import { followOwn, isOwnClientFile, ownNames } from './own';
+import { isOwnClientFile, type OwnPlace, ownNames, ownPlaces } from './own';
 import { canBeNamed, isConditional, limitsResult, listensTo, rejecter, takesCallback } from './results';
-import { seedFiles } from './seeds';
+import { sameData } from './same-data';
+import { importRoot, isSeed, seedFiles } from './seeds';
 
 /** `export { default as axios } from 'axios'`, `export const http = axios`. */
 function handsOutLibrary(L: Linker, file: string, name: string): boolean {
@@ -45,19 +47,38 @@ export interface ClientPlace {
 
 export class ServiceModel {
 	readonly linker: Linker;
+	/** What `linker.ownIndex` was made of. */
+	private readonly own: readonly OwnPlace[];
 
 	/**
 	 * @param own what the configurations declare besides the catalogue
-	 * @param summary reads a file, for models that share what is read
+	 * @param summaries of models that share what is read
 	 */
-	constructor(host: SourceHost, own?: OwnLibraries, summary: typeof summarise = summarise) {
-		this.linker = new Linker(host, catalog, summary, own);
-		followOwn(this.linker);
+	constructor(host: SourceHost, own?: OwnLibraries, summaries = new SummaryCache()) {
+		this.linker = new Linker(host, catalog, summaries, own);
+		this.own = ownPlaces(this.linker);
+		for (const { file, name, library } of this.own) this.linker.ownIndex.add(file, name, library);
+	}
+
+	/** Whether declared exports come from where they came from when the model was made; otherwise another has to be made. */
+	get isOwnCurrent(): boolean {
+		return sameData(this.own, ownPlaces(this.linker));
 	}
 
 	/** Files that may hold outbound calls of their own: they import a library of the catalogue or use one of its globals. */
 	candidates(): readonly string[] {
-		return seedFiles(this.linker).filter((f) => isServiceCode(this.linker, f));
+		const L = this.linker;
+		return L.tracker.memo(
+			'candidates all',
+			() => seedFiles(L).filter((f) => isServiceCode(L, f)),
+			() => [],
+		);
+	}
+
+	/** Whether a file is one of them, without asking what the others are for. */
+	isCandidate(file: string): boolean {
+		const L = this.linker;
+		return isSeed(L, file) && isServiceCode(L, file);
 	}
 
 	/** Every outbound call in the file, with what bounds it. */
@@ -86,6 +107,32 @@ export class ServiceModel {
 			},
 			() => [],
 		);
+	}
+
+	/** Files that are given clients which this file registers with a container of dependencies: their calls may belong to it. */
+	askers(file: string): readonly string[] {
+		return askersOf(this.linker, file).filter((f) => isServiceCode(this.linker, f));
+	}
+
+	/** Whether a file makes clients whose calls may have no limit. */
+	makesClients(file: string): boolean {
+		return contactsOf(this.linker, file).makesClients;
+	}
+
+	/** Files that a file imports. */
+	importedBy(file: string): readonly string[] {
+		const L = this.linker;
+		return L.importsOf(file).flatMap(({ specifier }) => {
+			const to = L.resolve(file, specifier);
+			return to.kind === 'file' ? [to.file] : [];
+		});
+	}
+
+	/** Whether a file exports something that it imports. */
+	passesOn(file: string): boolean {
+		if (this.linker.importsOf(file).some(({ reexports }) => reexports)) return true;
+		const sum = this.linker.summary(file);
+		return !!sum && Object.values(sum.exports).some((v) => importRoot(sum, v) !== undefined);
 	}
 
 	role(file: string): RoleOf {

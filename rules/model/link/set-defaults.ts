@@ -13,7 +13,17 @@ const isSetter = (a: Action | { readonly shape: string } | undefined): a is SetD
 	!!a && 'does' in a && a.does === 'set-defaults';
 
 /** Names of the members and exports that set them. */
-function setters(lib: Library): string[] {
+function setters(lib: Library): readonly string[] {
+	let names = settersOf.get(lib);
+	if (!names) {
+		names = [...new Set(findSetters(lib))];
+		settersOf.set(lib, names);
+	}
+	return names;
+}
+const settersOf = new WeakMap<Library, readonly string[]>();
+
+function findSetters(lib: Library): string[] {
 	const members = Object.values(lib.shapes).flatMap((s) => Object.entries(s.members ?? {}));
 	return [
 		...members.filter(([, m]) => isSetter(m)).map(([name]) => name),
@@ -23,7 +33,7 @@ function setters(lib: Library): string[] {
 
 /** What is set for calls in the file `near`, in the order of files. */
 export function processDefaults(L: Linker, lib: Library, near: string): AV[] {
-	const names = [...new Set(setters(lib))];
+	const names = setters(lib);
 	if (names.length === 0) return [];
 	const all = L.tracker.memo(
 		`set-defaults ${lib.id}`,

@@ -4,11 +4,12 @@ import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { BaselineUpdate } from '../../engine/baseline';
 import type { Analysis } from '../../engine/types';
+import { escapeControl } from '../../text/control';
 import { sessionOptions, withSession } from '../analysis';
 import type { BaselineArgs } from '../args';
 import { type CliDeps, type CliIo, EXIT } from '../io';
 import type { ReportContext } from '../reporters/reporter';
-import { count, escapeControl, wrap } from '../text/display';
+import { count, wrap } from '../text/display';
 import { placeList } from '../text/places';
 
 /** Writes the baselines of the projects in the paths. Returns the exit code. */

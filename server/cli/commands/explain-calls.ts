@@ -1,12 +1,23 @@
 /** What Holdfast sees in a file: its role, its outbound calls, what protects them and why. */
-import type { Guard, LostCall, OutboundCall } from '../../../rules/model/guards';
+import type { LostCall, OutboundCall } from '../../../rules/model/guards';
 import type { Evidence, Loc } from '../../../rules/model/summary';
 import type { RuleMeta } from '../../../rules/rule';
 import type { Explanation, Session } from '../../engine/session';
 import type { Range } from '../../engine/types';
 import type { WrapperCall } from '../../engine/wrappers';
+import { escapeControl } from '../../text/control';
+import {
+	detailOf,
+	guardSummary,
+	HOW_FOLLOWED,
+	kindOfCall,
+	libraryOf,
+	makesCalls,
+	NOT_FOLLOWED,
+	TRAIL_ENDED,
+} from '../../text/explained';
 import type { ReportContext } from '../reporters/reporter';
-import { count, escapeControl, pad, widthOf } from '../text/display';
+import { count, pad, widthOf } from '../text/display';
 import { excerpt } from '../text/excerpt';
 import { placeList, wrapNote } from '../text/places';
 
@@ -33,7 +44,7 @@ export function explainFile(
 	if (calls.length > 0) {
 		const rows = calls.map((call) => ({
 			place: lineColumn(call.at, context),
-			note: `${oneLine(call.text)}${call.text === libraryOf(call) ? '' : ` (${libraryOf(call)})`}: ${guardSummary(call)}`,
+			note: `${oneLine(call.text)}${call.text === libraryOf(call) ? '' : ` (${escapeControl(libraryOf(call))})`}: ${guardSummary(call)}`,
 		}));
 		out.push(colours.strong(`${count(calls.length, 'outbound call')}:`), ...placeList(rows, 2, width, colours));
 	}
@@ -88,21 +99,20 @@ export function explainLine(session: Session, file: string, line: number, contex
 
 function callBlock(call: OutboundCall, context: ReportContext): string[] {
 	const { colours, width } = context;
-	const host = call.host === undefined ? '' : ` to ${escapeControl(call.host)}`;
 	const out = [
 		`${colours.strong(context.sources.placeOf(call.at))}  ${oneLine(call.text)}`,
-		`  an outbound call of ${libraryOf(call)}${host}`,
+		`  ${escapeControl(kindOfCall(call))}`,
 		'',
 		...code(call.at, call.text, context),
 	];
 	for (const [name, guard] of Object.entries(call.guards)) {
 		const state = colours[STATE_COLOUR[guard.state]](guard.state);
-		out.push('', `  ${name}: ${state}${detail(guard)}`, ...evidenceLines(guard.evidence, context));
+		out.push('', `  ${name}: ${state}${escapeControl(detailOf(guard))}`, ...evidenceLines(guard.evidence, context));
 	}
 	if (call.trail.length > 0) {
 		out.push(
 			'',
-			'  how the call was followed:',
+			`  ${HOW_FOLLOWED}`,
 			...placeList(
 				call.trail.map((step) => row(step, context)),
 				4,
@@ -125,7 +135,7 @@ function wrapperBlock(call: WrapperCall, context: ReportContext): string[] {
 	return [
 		`${colours.strong(sources.placeOf(call.at))}  ${oneLine(call.text)}`,
 		`  calls the function at ${sources.placeOf(call.to)}`,
-		`  which makes ${call.calls.length === 1 ? 'this outbound call' : 'these outbound calls'}, here with all its callers in mind:`,
+		`  ${makesCalls(call)}`,
 		'',
 		...code(call.at, call.text, context),
 		'',
@@ -150,11 +160,11 @@ function leftOutNote(why: string): string {
 function lostBlock({ at, text, why }: LostCall, context: ReportContext): string[] {
 	return [
 		`${context.colours.strong(context.sources.placeOf(at))}  ${oneLine(text)}`,
-		'  could not be followed to a library, so nothing is reported here',
+		`  ${NOT_FOLLOWED}`,
 		'',
 		...code(at, text, context),
 		'',
-		'  the trail ended here:',
+		`  ${TRAIL_ENDED}`,
 		...evidenceLines([why], context),
 	];
 }
@@ -203,27 +213,6 @@ function nothingThere(session: Session, file: string, line: number, { sources, c
 }
 
 const STATE_COLOUR = { present: 'good', absent: 'warning', unknown: 'info' } as const;
-
-/** ` (total, 5 s)`. */
-function detail({ kind, valueMs }: Guard): string {
-	const parts = [kind, valueMs === undefined ? undefined : duration(valueMs)].filter((part) => part !== undefined);
-	return parts.length > 0 ? ` (${escapeControl(parts.join(', '))})` : '';
-}
-
-function guardSummary({ guards }: OutboundCall): string {
-	const parts = Object.entries(guards).map(([name, guard]) => `${name} ${guard.state}${detail(guard)}`);
-	return parts.length > 0 ? parts.join('; ') : 'nothing known about what protects it';
-}
-
-/** Milliseconds as people say them: `500 ms`, `1.5 s`. */
-export function duration(ms: number): string {
-	if (!Number.isFinite(ms)) return 'no limit';
-	return ms < 1000 ? `${ms} ms` : `${Math.round(ms / 100) / 10} s`;
-}
-
-function libraryOf({ library, version }: OutboundCall): string {
-	return escapeControl(version === undefined ? library : `${library} ${version}`);
-}
 
 function evidenceLines(evidence: readonly Evidence[], context: ReportContext): string[] {
 	return placeList(

@@ -3,8 +3,9 @@ import type { Role } from '../../../rules/model/source-host';
 import type { RoleCounts, Survey, SurveyedLibrary, SurveyedPackage } from '../../engine/survey';
 import type { Analysis } from '../../engine/types';
 import { byText } from '../../engine/workspace/paths';
+import { escapeControl } from '../../text/control';
 import type { Colours } from '../text/colour';
-import { count, escapeControl, pad, widthOf, wrap } from '../text/display';
+import { count, pad, widthOf, wrap } from '../text/display';
 import { displayPath } from '../text/sources';
 
 /** Rows of a list; a longer one ends with "and 12 more". */

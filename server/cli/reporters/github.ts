@@ -4,8 +4,9 @@
  * for a command, because the runner finds `##[…]` anywhere in a line.
  */
 import type { Failure, Finding, Notice, Range } from '../../engine/types';
-import { count, escapeControl } from '../text/display';
-import { clip } from '../text/markdown-text';
+import { escapeControl } from '../../text/control';
+import { clip } from '../../text/markdown-text';
+import { count } from '../text/display';
 import { lastLine, pathInRepository, placeInRepository } from '../text/repository';
 import type { Report, ReportContext, Reporter } from './reporter';
 import { blindNote, bySeverity, failuresOf, findingCounts, fixNotes } from './tally';

@@ -3,8 +3,8 @@
  * `prose` and `code`; the structure (headings, lists, links, `<details>`) is ours alone.
  */
 import type { Finding, Related } from '../../engine/types';
+import { code, prose } from '../../text/markdown-text';
 import { count } from '../text/display';
-import { code, prose } from '../text/markdown-text';
 import { placeInRepository, webAddress } from '../text/repository';
 import type { Report, ReportContext, Reporter } from './reporter';
 import { blindNote, bySeverity, failuresOf, findingCounts, fixNotes, levelCounts } from './tally';

@@ -2,8 +2,9 @@
 import { meta as unusedSuppression } from '../../../rules/unused-suppression/meta';
 import { calleeOf } from '../../engine/code';
 import type { Analysis, Finding } from '../../engine/types';
+import { escapeControl } from '../../text/control';
 import type { Colours } from '../text/colour';
-import { count, escapeControl, pad, wrap } from '../text/display';
+import { count, pad, wrap } from '../text/display';
 import { excerpt } from '../text/excerpt';
 import { type PlacedNote, placeList, wrapNote } from '../text/places';
 import { fixableNote, fixBlocks, isAsked } from './pretty-fixes';

@@ -1,6 +1,6 @@
 /** Places as SARIF says them: files by URI from the repository's root on, lines and columns from 1. */
 import type { Position, Range, Related } from '../../engine/types';
-import { escapeControl } from '../text/display';
+import { escapeControl } from '../../text/control';
 import { repositoryPath, repositoryUri } from '../text/repository';
 
 export interface Region {

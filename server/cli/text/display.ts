@@ -1,15 +1,5 @@
 /** Text for terminals: nothing in it may control the terminal, and its width is known in columns. */
 
-// What moves the cursor, colours, reorders or hides text: C0, C1, bidi controls, zero-width and lone surrogates.
-const CONTROL =
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach the terminal
-	/[\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
-
-/** Control characters written out (`\u{1b}`), so that file names and messages cannot steer the terminal. Tabs and line ends too. */
-export function escapeControl(text: string): string {
-	return text.replace(CONTROL, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`);
-}
-
 const WIDE =
 	/[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|^[\u{1f1e6}-\u{1f1ff}]/u;

@@ -1,7 +1,8 @@
 /** Lines of code with a range marked under them, in a fixed number of columns. */
 import type { Range } from '../../engine/types';
+import { escapeControl } from '../../text/control';
 import type { Colours } from './colour';
-import { escapeControl, graphemes, graphemeWidth, widthOf } from './display';
+import { graphemes, graphemeWidth, widthOf } from './display';
 import type { Sources } from './sources';
 
 const TAB = 4;

@@ -1,6 +1,8 @@
 /** Markdown pages for a terminal: headings strong, text wrapped, code and tables as they are. */
+
+import { escapeControl } from '../../text/control';
 import type { Colours } from './colour';
-import { escapeControl, wrap } from './display';
+import { wrap } from './display';
 
 /** @param width columns there are. Returns lines that are safe to print, with a last line end. */
 export function markdown(text: string, width: number, colours: Colours): string {

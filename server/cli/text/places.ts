@@ -1,6 +1,8 @@
 /** Lists of `file:line:column  note`, the notes in one column. */
+
+import { escapeControl } from '../../text/control';
 import type { Colours } from './colour';
-import { escapeControl, pad, widthOf, wrap } from './display';
+import { pad, widthOf, wrap } from './display';
 
 export interface PlacedNote {
 	/** Safe to print. */

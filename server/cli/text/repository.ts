@@ -2,7 +2,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Range } from '../../engine/types';
-import { escapeControl } from './display';
+import { escapeControl } from '../../text/control';
 import { displayPath } from './sources';
 import { wellFormed } from './well-formed';
 

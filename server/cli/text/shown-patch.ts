@@ -1,6 +1,7 @@
 /** A diff as a terminal shows it. */
+
+import { escapeControl } from '../../text/control';
 import type { Colours } from './colour';
-import { escapeControl } from './display';
 
 /** Coloured, and nothing in it that controls the terminal. */
 export function shownPatch(patch: string, colours: Colours): string {

@@ -4,7 +4,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { Loc } from '../../../rules/model/summary';
 import type { Position } from '../../engine/types';
 import { decode, encodingOf } from '../../engine/workspace/encoding';
-import { escapeControl } from './display';
+import { escapeControl } from '../../text/control';
 
 interface Source {
 	readonly text: string;

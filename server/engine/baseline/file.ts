@@ -1,10 +1,10 @@
 /** The file of a baseline: JSON, sorted, so that merges and reviews are easy. */
-import { readFileSync } from 'node:fs';
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { ConfigError, positionAt } from '../config/error';
 import type { ObjectShape } from '../config/schema';
 import { validate } from '../config/validate';
 import { byText, isInside, join, relativeTo } from '../workspace/paths';
+import type { Source } from '../workspace/source';
 import type { Entry } from './entry';
 
 /** Looked for in the folder of a project. */
@@ -49,18 +49,19 @@ const SHAPE: ObjectShape = {
 /**
  * Reads a baseline.
  * @param folder absolute; what its paths are relative to.
+ * @param source where it is read from
  * @returns undefined when there is no such file.
  * @throws ConfigError when it cannot be read as a baseline.
  */
-export function readBaseline(file: string, folder: string): Entry[] | undefined {
-	let json: string;
+export function readBaseline(file: string, folder: string, source: Source): Entry[] | undefined {
+	let json: string | undefined;
 	try {
-		json = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+		json = source.read(file);
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
 		throw wrong(file, `This baseline cannot be read (${code === 'EISDIR' ? 'it is a folder' : code}).`);
 	}
+	if (json === undefined) return undefined;
 	const errors: ParseError[] = [];
 	const tree = parsed(json, errors);
 	if (errors[0] || !tree) {

@@ -1,6 +1,8 @@
 /** The baselines of a session: what they let pass, what of them is gone from the code, and how they are written anew. */
+
 import type { Analysis, Finding, Stale } from '../types';
 import { byText, join } from '../workspace/paths';
+import type { Source } from '../workspace/source';
 import { type Entry, entryOf } from './entry';
 import { BASELINE_FILE, baselineText, readBaseline } from './file';
 import { type Matched, match, type Present } from './match';
@@ -8,7 +10,7 @@ import { type Matched, match, type Present } from './match';
 /** What baselines ask of the session. */
 export interface BaselineHost extends Present {
 	/** Folders of the projects, the outermost first; a baseline is looked for in each. */
-	readonly projects: readonly string[];
+	projects(): readonly string[];
 	/** The project that a file belongs to. */
 	projectOf(file: string): string;
 	inScope(file: string): boolean;
@@ -41,7 +43,7 @@ interface Baseline {
 }
 
 export class Baselines {
-	private readonly all: readonly Baseline[];
+	private all: readonly Baseline[] = [];
 	private matched: Matched = { known: new Map(), left: [] };
 	private stale: readonly Entry[] = [];
 	private last: readonly Finding[] = [];
@@ -52,15 +54,25 @@ export class Baselines {
 	 */
 	constructor(
 		private readonly host: BaselineHost,
-		given: string | false | undefined,
+		private readonly given: string | false | undefined,
+		private readonly source: Source,
 	) {
+		this.read();
+	}
+
+	/**
+	 * Reads them again. What the last run said stays until the next one.
+	 * @throws ConfigError when one cannot be used; then those that were read before stay
+	 */
+	read(): void {
+		const { given, host, source } = this;
 		const places =
 			given === false
 				? []
 				: given === undefined
-					? host.projects.map((folder) => ({ file: join(folder, BASELINE_FILE), folder }))
-					: [{ file: given, folder: host.projects[0]! }];
-		this.all = places.map((place) => ({ ...place, entries: readBaseline(place.file, place.folder) }));
+					? host.projects().map((folder) => ({ file: join(folder, BASELINE_FILE), folder }))
+					: [{ file: given, folder: host.projects()[0]! }];
+		this.all = places.map((place) => ({ ...place, entries: readBaseline(place.file, place.folder, source) }));
 	}
 
 	/** Parts findings into new and known ones. */
@@ -80,6 +92,14 @@ export class Baselines {
 			baselined: findings.filter((finding) => known.has(finding)),
 			stale: this.staleOnes(),
 		};
+	}
+
+	/** Those of some findings that are new. */
+	unknownOf(findings: readonly Finding[]): readonly Finding[] {
+		const entries = this.all.flatMap((baseline) => baseline.entries ?? []);
+		if (entries.length === 0) return findings;
+		const { known } = match(entries, findings, this.host);
+		return findings.filter((finding) => !known.has(finding));
 	}
 
 	/**

@@ -4,10 +4,10 @@
  * with `root` leaves it to the repository, where the packages are that its folder depends on.
  */
 
-import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { repositoryRoot } from '../workspace/gitignore';
 import { dirname, isInside, normalise } from '../workspace/paths';
+import type { Source } from '../workspace/source';
 import { ConfigError } from './error';
 import type { Config, ConfigReader } from './extends';
 
@@ -37,7 +37,7 @@ export function findRoot(start: Start, reader: ConfigReader): ConfigRoot {
 	if (start.root !== undefined) return { root: normalise(start.root) };
 	const cwd = normalise(start.cwd);
 	const home = normalise(start.home ?? homedir());
-	const common = commonFolder(start.paths.map(normalise)) ?? cwd;
+	const common = commonFolder(start.paths.map(normalise), reader.source) ?? cwd;
 	if (isInside(cwd, common)) return projectOf(cwd, home, reader) ?? projectOf(common, home, reader) ?? { root: cwd };
 	const found = projectOf(common, home, reader);
 	if (found) return found;
@@ -50,9 +50,9 @@ export function findRoot(start: Start, reader: ConfigReader): ConfigRoot {
 }
 
 /** The root when a configuration is named on the command line: the repository, else the folder around both. */
-export function findRootFor(start: Start, configFile: string): string {
+export function findRootFor(start: Start, configFile: string, source: Source): string {
 	const cwd = normalise(start.cwd);
-	const common = commonFolder(start.paths.map(normalise)) ?? cwd;
+	const common = commonFolder(start.paths.map(normalise), source) ?? cwd;
 	const from = isInside(cwd, common) ? cwd : common;
 	const configDir = dirname(normalise(configFile));
 	return repositoryRoot(from) ?? repositoryRoot(common) ?? (isInside(configDir, from) ? configDir : from);
@@ -89,10 +89,10 @@ function configsFrom(dir: string, repository: string | undefined, home: string, 
 }
 
 /** The deepest folder that holds all paths; undefined for none. */
-function commonFolder(paths: readonly string[]): string | undefined {
+function commonFolder(paths: readonly string[], source: Source): string | undefined {
 	let common: string | undefined;
 	for (const path of paths) {
-		const dir = isFolder(path) ? path : dirname(path);
+		const dir = source.isFolder(path) ? path : dirname(path);
 		if (common === undefined) common = dir;
 		while (!isInside(common, dir)) {
 			const parent = dirname(common);
@@ -101,8 +101,4 @@ function commonFolder(paths: readonly string[]): string | undefined {
 		}
 	}
 	return common;
-}
-
-function isFolder(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,9 +1,9 @@
 /** `extends`: which files a configuration is made of, and what they say together. */
 import { repositoryRoot } from '../workspace/gitignore';
 import { basename, dirname, isInside, join, pathFrom } from '../workspace/paths';
-import { isFolder, isRegularFile } from '../workspace/presence';
+import { disk, type Source } from '../workspace/source';
 import type { ConfigProblem } from './error';
-import { type ConfigFile, mayHoldConfig, PACKAGE, type RawConfig, readFile, readFolder } from './read';
+import { CONFIG_FILES, type ConfigFile, mayHoldConfig, PACKAGE, type RawConfig, readFile, readFolder } from './read';
 import type { Shape } from './schema';
 
 /** What counts for a folder: a configuration with all it extends. */
@@ -34,7 +34,10 @@ export class ConfigReader {
 	/** The files whose bases are being read, outermost first. */
 	private readonly trail: string[] = [];
 
-	constructor(private readonly shape: Shape) {}
+	constructor(
+		private readonly shape: Shape,
+		readonly source: Source = disk,
+	) {}
 
 	/** The configuration of exactly this folder; undefined when there is none. Never throws. */
 	folder(dir: string): Config | undefined {
@@ -54,7 +57,7 @@ export class ConfigReader {
 	}
 
 	private read(file: string): ConfigFile | undefined {
-		if (!this.files.has(file)) this.files.set(file, readFile(file, dirname(file), this.shape));
+		if (!this.files.has(file)) this.files.set(file, readFile(file, dirname(file), this.shape, this.source));
 		return this.files.get(file);
 	}
 
@@ -108,24 +111,32 @@ export class ConfigReader {
 		const missing = { message: `There is no file ${said}.` };
 		// No path holds that character, and asking for one throws.
 		if (path.includes('\0')) return missing;
-		if (isFolder(file))
-			return { message: `${said} is a folder; name the file in it, such as ${suggested(path, file)}.` };
+		if (this.source.isFolder(file))
+			return { message: `${said} is a folder; name the file in it, such as ${this.suggested(path, file)}.` };
 		const base = this.read(file);
 		if (base?.config.root !== undefined && !mayHoldConfig(file)) return { message: notInherited(said) };
 		if (base) return base;
-		const there = basename(file) === PACKAGE && isRegularFile(file);
+		const there = basename(file) === PACKAGE && this.exists(file);
 		return there ? { message: `There is no "holdfast" in ${said}.` } : missing;
+	}
+
+	private suggested(path: string, dir: string): string {
+		const name = CONFIG_FILES.find((one) => this.exists(`${dir}/${one}`));
+		return JSON.stringify(`${path.replace(/\/$/, '')}/${name ?? CONFIG_FILES[0]}`);
+	}
+
+	private exists(file: string): boolean {
+		try {
+			return this.source.read(file) !== undefined;
+		} catch {
+			return false;
+		}
 	}
 }
 
 /** `root` in a file that is no folder's configuration would say nothing. */
 const notInherited = (base: string): string =>
 	`${base} has "root", which is not inherited: take it out there, and write it into the configuration of each folder that shall be a project of its own.`;
-
-function suggested(path: string, dir: string): string {
-	const name = ['holdfast.config.json', 'holdfast.config.jsonc'].find((one) => isRegularFile(`${dir}/${one}`));
-	return JSON.stringify(`${path.replace(/\/$/, '')}/${name ?? 'holdfast.config.json'}`);
-}
 
 /** What is said later wins: per rule its level and each option, per key of `defaults`, per host. */
 function merged(configs: readonly RawConfig[]): Config['settings'] {

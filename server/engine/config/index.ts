@@ -3,12 +3,14 @@ import ignore, { type Ignore } from 'ignore';
 import type { RoleOf } from '../../../rules/model/source-host';
 import type { Level, Profile, RuleMeta } from '../../../rules/rule';
 import { basename, byText, dirname, isInside, normalise, pathFrom, relativeTo } from '../workspace/paths';
+import { disk, type Source } from '../workspace/source';
 import { findRoot, findRootFor, nearestConfig, type Start } from './discover';
 import { ConfigError } from './error';
 import { type Config, ConfigReader } from './extends';
 import { mayHoldConfig, type RawConfig } from './read';
 import { configShape, DEADLINE_MS } from './schema';
 
+export { disk, type Source } from '../workspace/source';
 export { ConfigError, type ConfigProblem } from './error';
 export type { Config } from './extends';
 export { CONFIG_FILES, type ConfigFile, mayHoldConfig, type RawClient, type RawGuard, type RawOwn } from './read';
@@ -30,6 +32,11 @@ export function configFileFor(dir: string, metas: readonly RuleMeta[]): string |
 	return nearestConfig(dir, new ConfigReader(configShape(metas)))?.file;
 }
 
+/** The lint root of a run without paths in a folder (absolute). Never throws. @param source where configurations are read */
+export function lintRootOf(dir: string, source: Source = disk): string {
+	return findRoot({ cwd: dir, paths: [] }, new ConfigReader(configShape([]), source)).root;
+}
+
 /** What overrides the configurations. */
 type Overrides = Pick<ConfigOptions, 'profile' | 'levels'>;
 
@@ -49,16 +56,17 @@ export interface ResolvedConfig {
 /**
  * Finds and reads the configuration of a lint run.
  * @param metas every rule there is.
+ * @param source where it is read from
  * @throws ConfigError with every problem found.
  */
-export function loadConfigs(options: ConfigOptions, metas: readonly RuleMeta[]): ConfigSet {
-	const reader = new ConfigReader(configShape(metas));
+export function loadConfigs(options: ConfigOptions, metas: readonly RuleMeta[], source: Source = disk): ConfigSet {
+	const reader = new ConfigReader(configShape(metas), source);
 	if (options.configFile === undefined) {
 		const { root, config } = findRoot(options, reader);
 		return new ConfigSet(root, config ? [config] : [], metas, options, reader);
 	}
 	const file = normalise(options.configFile);
-	const root = findRootFor(options, file);
+	const root = findRootFor(options, file, source);
 	const dir = dirname(file);
 	// Patterns of a configuration kept elsewhere (~/ci/holdfast.json) would match nothing if they were relative to it.
 	const base = isInside(root, dir) || isInside(dir, root) ? dir : root;

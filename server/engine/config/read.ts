@@ -1,5 +1,4 @@
 /** Reads the configuration of one folder: which file it is, what it says, and what is wrong with it. */
-import { readFileSync } from 'node:fs';
 import {
 	findNodeAtLocation,
 	getNodeValue,
@@ -13,6 +12,7 @@ import type { Role } from '../../../rules/model/source-host';
 import type { Level, Profile } from '../../../rules/rule';
 import type { Position } from '../types';
 import { basename, join } from '../workspace/paths';
+import type { Source } from '../workspace/source';
 import { type ConfigProblem, positionAt } from './error';
 import type { Shape } from './schema';
 import { validate } from './validate';
@@ -107,7 +107,7 @@ export function readFolder(dir: string, read: (file: string) => ConfigFile | und
  * The configuration in this file; undefined when the file is not there, or is a package.json without one.
  * @param dir what patterns in it are relative to.
  */
-export function readFile(file: string, dir: string, shape: Shape): ConfigFile | undefined {
+export function readFile(file: string, dir: string, shape: Shape, source: Source): ConfigFile | undefined {
 	const broken = (message: string, text?: string, offset = 0): ConfigFile => ({
 		file,
 		dir,
@@ -116,15 +116,16 @@ export function readFile(file: string, dir: string, shape: Shape): ConfigFile | 
 		positionOf: () => undefined,
 	});
 	const isPackage = basename(file) === PACKAGE;
-	let text: string;
+	let text: string | undefined;
 	try {
-		text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+		text = source.read(file);
 	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
 		// What is wrong with a package.json as such is not the configuration's concern.
-		if (isPackage || code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+		if (isPackage) return undefined;
+		const { code } = error as NodeJS.ErrnoException;
 		return broken(`This configuration cannot be read (${code === 'EISDIR' ? 'it is a folder' : code}).`);
 	}
+	if (text === undefined) return undefined;
 	// Most package.json files say nothing about Holdfast: not worth parsing.
 	if (isPackage && !text.includes(`"${KEY}"`)) return undefined;
 	const errors: ParseError[] = [];

@@ -5,13 +5,13 @@
 import type { FixOffer } from '../../../rules/fix/types';
 import type { Level, RuleMeta } from '../../../rules/rule';
 import { meta } from '../../../rules/unused-suppression/meta';
-import { type Places, type Reported, toFindings } from '../findings';
+import { Findings, type Places, type Reported } from '../findings';
 import { judging } from '../judged';
 import type { Failure, Finding, Suppressed, Suppression } from '../types';
 import { type Directive, MARK, type Named } from './directives';
 import { rangeIn, type SuppressionFile, stateOf, suppressionFile } from './file';
 import { insertion } from './insertion';
-import { match } from './match';
+import { Matcher } from './match';
 import { type IsIdle, type Problem, problemsOf, unusedOnly } from './problems';
 import type { Slot } from './removal';
 
@@ -37,6 +37,8 @@ export interface Run {
 	readonly failures: Failure[];
 	/** Files that no rule could look into. */
 	readonly unread: ReadonlySet<string>;
+	/** The one file that is asked about; without: all in scope, and those with findings. */
+	readonly only?: string;
 	/** Called before each file that is read; throws when the analysis is cancelled. */
 	readonly checkpoint?: () => void;
 }
@@ -59,6 +61,15 @@ interface Pass {
 	isJudged(file: string, rule: string): boolean;
 }
 
+/** A file's text, and the directives in it. */
+interface Text {
+	readonly text: string | undefined;
+	/** undefined: there are none, or they could not be read. */
+	readonly directives?: SuppressionFile;
+	/** Why they could not be read. */
+	readonly failure?: string;
+}
+
 interface Placed {
 	readonly file: SuppressionFile;
 	readonly level: Finding['level'];
@@ -70,6 +81,11 @@ export class Suppressions {
 	/** Those in scope: of the others it is not this run's to say what is wrong with their directives. */
 	private inScope: ReadonlySet<string> = new Set();
 	private readonly known: readonly string[];
+	/** What is known of the texts of files that were looked at. */
+	private texts = new Map<string, Text>();
+	private readonly matcher = new Matcher();
+	private readonly about: Findings;
+	private readonly last: Findings;
 
 	/** @param metas every rule there is */
 	constructor(
@@ -77,17 +93,22 @@ export class Suppressions {
 		metas: readonly RuleMeta[],
 	) {
 		this.known = metas.map(({ id }) => id);
+		const rangeOf: Places['rangeOf'] = ({ file, at }) => rangeIn(this.files.get(file)!, at);
+		this.about = new Findings({ ...host.places, rangeOf });
+		this.last = new Findings({ ...host.places, rangeOf });
 	}
 
 	/** Parts the findings of the rules into reported and suppressed ones, and adds those about suppressions. */
 	apply(run: Run): Applied {
 		this.files = this.read(run);
 		const pass = this.passOf(run);
-		const ofRules = match(run.findings, this.files, pass.day, pass.used);
+		const { files, matcher } = this;
+		const ofRules = matcher.match(run.findings, files, pass.day, pass.used);
 		const offers = new Map<string, readonly FixOffer[]>();
-		const about = match(this.toFindings(this.problems(pass, 'rules'), offers), this.files, pass.day, pass.used);
+		const problems = this.toFindings(this.about, this.problems(pass, 'rules'), offers);
+		const about = matcher.match(problems, files, pass.day, pass.used);
 		// What is said of suppressing `unused-suppression` itself cannot be suppressed.
-		const last = this.toFindings(this.problems(pass, 'itself'), offers);
+		const last = this.toFindings(this.last, this.problems(pass, 'itself'), offers);
 		return {
 			findings: [...ofRules.findings, ...about.findings, ...last].sort(byPlace),
 			suppressed: [...ofRules.suppressed, ...about.suppressed].sort((a, b) => byPlace(a.finding, b.finding)),
@@ -104,22 +125,22 @@ export class Suppressions {
 	}
 
 	/** The files with directives; those whose text did not change are not read again. */
-	private read({ findings, failures, checkpoint }: Run): Map<string, SuppressionFile> {
+	private read({ findings, failures, only, checkpoint }: Run): Map<string, SuppressionFile> {
 		const files = new Map<string, SuppressionFile>();
-		this.inScope = new Set(this.host.files());
+		const texts = new Map<string, Text>();
+		const inScope = this.host.files();
+		this.inScope = new Set(only === undefined ? inScope : inScope.filter((file) => file === only));
 		for (const file of new Set([...this.inScope, ...findings.map((finding) => finding.file)])) {
 			checkpoint?.();
 			const text = this.host.text(file);
-			if (!text?.includes(MARK)) continue;
-			const known = this.files.get(file);
-			try {
-				files.set(file, known?.text === text ? known : suppressionFile(file, text));
-			} catch (error) {
-				// Nested too deeply: no rule can read it either.
-				if (error instanceof RangeError) continue;
-				failures.push({ rule: meta.id, file, message: error instanceof Error ? error.message : String(error) });
-			}
+			const known = this.texts.get(file);
+			const read = known && known.text === text ? known : readText(file, text);
+			texts.set(file, read);
+			if (read.directives) files.set(file, read.directives);
+			if (read.failure !== undefined) failures.push({ rule: meta.id, file, message: read.failure });
 		}
+		// After a look at one file the others are still as they were.
+		this.texts = only === undefined ? texts : new Map([...this.texts, ...texts]);
 		return files;
 	}
 
@@ -146,17 +167,25 @@ export class Suppressions {
 	}
 
 	/** @param offers gets the fixes */
-	private toFindings(placed: readonly Placed[], offers: Map<string, readonly FixOffer[]>): Finding[] {
+	private toFindings(made: Findings, placed: readonly Placed[], offers: Map<string, readonly FixOffer[]>): Finding[] {
 		const reported = placed.map(({ file: { file }, level, problem: { at, message, key, fix } }): Reported => {
 			const fixes = fix ? [offerOf(file, fix)] : [];
 			return { rule: { meta }, level, report: { at: { file, at }, message, key, symbol: '', related: [], fixes } };
 		});
-		const found = toFindings(reported, {
-			...this.host.places,
-			rangeOf: ({ file, at }) => rangeIn(this.files.get(file)!, at),
-		});
+		const found = made.of(reported);
 		for (const one of found) offers.set(one.finding.fingerprint, one.offers);
 		return found.map(({ finding }) => finding);
+	}
+}
+
+function readText(file: string, text: string | undefined): Text {
+	if (!text?.includes(MARK)) return { text };
+	try {
+		return { text, directives: suppressionFile(file, text) };
+	} catch (error) {
+		// Nested too deeply: no rule can read it either.
+		if (error instanceof RangeError) return { text };
+		return { text, failure: error instanceof Error ? error.message : String(error) };
 	}
 }
 

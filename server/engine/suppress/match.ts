@@ -10,29 +10,51 @@ export interface Matched {
 	readonly suppressed: readonly Suppressed[];
 }
 
-/**
- * Parts findings into those that are reported and those that are suppressed.
- * @param day the day it is, as YYYY-MM-DD
- * @param used gets the names that a finding was for, those of expired directives included
- */
-export function match(
-	findings: readonly Finding[],
-	files: ReadonlyMap<string, SuppressionFile>,
-	day: string,
-	used: Set<Named>,
-): Matched {
-	const kept: Finding[] = [];
-	const suppressed: Suppressed[] = [];
-	for (const finding of findings) {
-		const file = files.get(finding.file);
-		const claims = file ? claimsOn(file, finding) : [];
-		const holding = nearest(claims.filter(({ directive }) => stateOf(directive, day) === 'holds'));
-		const claim = holding ?? nearest(claims.filter(({ directive }) => stateOf(directive, day) === 'expired'));
-		if (claim) used.add(claim.named);
-		if (file && holding) suppressed.push(suppressedBy(holding.directive, finding, file));
-		else kept.push(file && claim ? withExpiry(finding, claim.directive, file) : finding);
+/** Remembers what it made of a finding, so that it is the same as long as nothing changes. */
+export class Matcher {
+	private readonly expired = new WeakMap<Finding, { readonly by: Directive; readonly finding: Finding }>();
+	private readonly suppressed = new WeakMap<Finding, { readonly by: Directive; readonly suppressed: Suppressed }>();
+
+	/**
+	 * Parts findings into those that are reported and those that are suppressed.
+	 * @param day the day it is, as YYYY-MM-DD
+	 * @param used gets the names that a finding was for, those of expired directives included
+	 */
+	match(
+		findings: readonly Finding[],
+		files: ReadonlyMap<string, SuppressionFile>,
+		day: string,
+		used: Set<Named>,
+	): Matched {
+		const kept: Finding[] = [];
+		const suppressed: Suppressed[] = [];
+		for (const finding of findings) {
+			const file = files.get(finding.file);
+			const claims = file ? claimsOn(file, finding) : [];
+			const holding = nearest(claims.filter(({ directive }) => stateOf(directive, day) === 'holds'));
+			const claim = holding ?? nearest(claims.filter(({ directive }) => stateOf(directive, day) === 'expired'));
+			if (claim) used.add(claim.named);
+			if (file && holding) suppressed.push(this.suppressedBy(holding.directive, finding, file));
+			else kept.push(file && claim ? this.withExpiry(finding, claim.directive, file) : finding);
+		}
+		return { findings: kept, suppressed };
 	}
-	return { findings: kept, suppressed };
+
+	private suppressedBy(by: Directive, finding: Finding, file: SuppressionFile): Suppressed {
+		const known = this.suppressed.get(finding);
+		if (known?.by === by) return known.suppressed;
+		const suppressed = suppressedBy(by, finding, file);
+		this.suppressed.set(finding, { by, suppressed });
+		return suppressed;
+	}
+
+	private withExpiry(finding: Finding, by: Directive, file: SuppressionFile): Finding {
+		const known = this.expired.get(finding);
+		if (known?.by === by) return known.finding;
+		const expired = withExpiry(finding, by, file);
+		this.expired.set(finding, { by, finding: expired });
+		return expired;
+	}
 }
 
 /** What covers a finding, whether it holds or not. */

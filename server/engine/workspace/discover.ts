@@ -1,13 +1,15 @@
 /** Finds the code files and the manifests under a lint root: one walk, no stat per file, no symlink followed. */
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import type { CancellationToken, Notice } from '../types';
 import { isComponentFile } from './component-imports';
-import { type IgnoreRules, noRules, repositoryRoot, rulesAbove } from './gitignore';
+import { gitignoreIn, type IgnoreRules, noRules, type Overlay, repositoryRoot, rulesAbove } from './gitignore';
 import { byText, isInside, join, normalise, relativeTo } from './paths';
 
 export interface DiscoverOptions {
 	/** The config's ignore list: gitignore syntax, relative to the root. */
 	readonly ignore: readonly string[];
+	/** Buffers of .gitignore files count instead of the disk. */
+	readonly overlay?: Overlay;
 	readonly cancel?: CancellationToken;
 }
 
@@ -68,7 +70,7 @@ export function isManifest(path: string): boolean {
  */
 export function discover(root: string, options: DiscoverOptions): Discovery {
 	const top = normalise(root);
-	const filter = new PathFilter(top, options.ignore);
+	const filter = new PathFilter(top, options);
 	const found: Discovery & { skippedIgnored: number } = {
 		files: [],
 		declarations: [],
@@ -87,7 +89,9 @@ export function discover(root: string, options: DiscoverOptions): Discovery {
 			found.notices.push({ file: dir, message: `Cannot read this folder (${codeOf(error)}); it was skipped.` });
 			continue;
 		}
-		const rules = entries.some((entry) => entry.name === '.gitignore') ? filter.enter(dir, inherited) : inherited;
+		const isLaid = options.overlay?.(join(dir, '.gitignore')) !== undefined;
+		const hasRules = isLaid || entries.some((entry) => entry.name === '.gitignore');
+		const rules = hasRules ? filter.enter(dir, inherited) : inherited;
 		for (const entry of entries) {
 			// A symlink leads to something seen under its own name, in a circle, or out of the root.
 			if (entry.isSymbolicLink()) continue;
@@ -114,24 +118,36 @@ export function discover(root: string, options: DiscoverOptions): Discovery {
 	return found;
 }
 
+/** A path of which it is asked whether it is hidden. */
+export interface Looked {
+	/** Whether the path is a folder; a file when not given. */
+	readonly isFolder?: boolean;
+	readonly overlay?: Overlay;
+}
+
 /**
  * True when a walk of `root` would not come across `path`: it lies outside, in a folder that is always
  * skipped, or git or the config ignores it. For one new file; reads the .gitignore files on its way.
  */
-export function isHidden(root: string, path: string, ignoreList: readonly string[]): boolean {
+export function isHidden(
+	root: string,
+	path: string,
+	ignoreList: readonly string[],
+	{ isFolder = false, overlay }: Looked = {},
+): boolean {
 	const top = normalise(root);
 	if (path === top) return false;
 	if (!isInside(top, path)) return true;
-	const filter = new PathFilter(top, ignoreList);
+	const filter = new PathFilter(top, { ignore: ignoreList, overlay });
 	const parts = relativeTo(top, path).split('/');
 	let rules = filter.enter(top, filter.above);
 	let current = top;
 	for (let i = 0; i < parts.length; i++) {
-		const last = i === parts.length - 1;
+		const isDirectory = isFolder || i < parts.length - 1;
 		current = join(current, parts[i]!);
-		if (!last && SKIPPED_FOLDERS.has(parts[i]!)) return true;
-		if (filter.hides(current, !last, rules)) return true;
-		if (!last) rules = filter.enter(current, rules);
+		if (isDirectory && SKIPPED_FOLDERS.has(parts[i]!)) return true;
+		if (filter.hides(current, isDirectory, rules)) return true;
+		if (isDirectory) rules = filter.enter(current, rules);
 	}
 	return false;
 }
@@ -141,25 +157,22 @@ class PathFilter {
 	readonly above: IgnoreRules;
 	private readonly repository: string;
 	private readonly configured: IgnoreRules | undefined;
+	private readonly overlay: Overlay;
 
 	constructor(
 		private readonly root: string,
-		ignoreList: readonly string[],
+		{ ignore, overlay = () => undefined }: DiscoverOptions,
 	) {
+		this.overlay = overlay;
 		this.repository = repositoryRoot(root) ?? root;
-		this.above = rulesAbove(root, this.repository);
-		this.configured = ignoreList.length > 0 ? noRules.extend(ignoreList.join('\n'), '') : undefined;
+		this.above = rulesAbove(root, this.repository, overlay);
+		this.configured = ignore.length > 0 ? noRules.extend(ignore.join('\n'), '') : undefined;
 	}
 
 	/** The rules inside `dir`, whose own .gitignore is read here. */
 	enter(dir: string, inherited: IgnoreRules): IgnoreRules {
-		let text: string;
-		try {
-			text = readFileSync(`${dir}/.gitignore`, 'utf8');
-		} catch {
-			return inherited;
-		}
-		return inherited.extend(text, relativeTo(this.repository, dir));
+		const text = gitignoreIn(dir, this.overlay);
+		return text === '' ? inherited : inherited.extend(text, relativeTo(this.repository, dir));
 	}
 
 	hides(path: string, directory: boolean, rules: IgnoreRules): boolean {

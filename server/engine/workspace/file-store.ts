@@ -2,7 +2,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Notice } from '../types';
 import { decode, encodingOf } from './encoding';
-import { byText } from './paths';
+import { byText, isInside } from './paths';
+import { isRegularFile } from './presence';
+import { disk, type Source } from './source';
 
 /** Larger files are data or bundles: no one fixes a finding in them. In bytes. */
 export const MAX_CODE_BYTES = 2 * 1024 * 1024;
@@ -13,7 +15,7 @@ const MINIFIED_LINE = 1000;
 
 type Loaded = { readonly text: string } | { readonly refused: string } | undefined;
 
-export class FileStore {
+export class FileStore implements Source {
 	private readonly overlays = new Map<string, string | null>();
 	private readonly code = new Map<string, string | undefined>();
 	private readonly refused = new Map<string, string>();
@@ -44,11 +46,35 @@ export class FileStore {
 		return this.text(file) === undefined && this.refused.has(file);
 	}
 
-	/** Lays a buffer over the disk, says the file is gone (null), or takes either back (undefined). Forgets what was read. */
+	/**
+	 * Lays a buffer over the disk, says the file is gone (null), or takes either back (undefined). Forgets what was read,
+	 * of a folder everything in it.
+	 */
 	set(file: string, text: string | null | undefined): void {
 		if (text === undefined) this.overlays.delete(file);
 		else this.overlays.set(file, text === null ? null : text.replace(/^\uFEFF/, ''));
+		if (typeof text !== 'string' && !this.code.has(file))
+			for (const known of this.code.keys()) if (isInside(file, known)) this.forget(known);
 		this.forget(file);
+	}
+
+	/** Whether it is there, as a file or a buffer of one. */
+	has(file: string): boolean {
+		const overlay = this.overlays.get(file);
+		return overlay === undefined ? isRegularFile(file) : overlay !== null;
+	}
+
+	/** The whole text, whatever is in it, as `Source.read` gives it. */
+	read(file: string): string | undefined {
+		const overlay = this.overlays.get(file);
+		return overlay === undefined ? disk.read(file) : (overlay ?? undefined);
+	}
+
+	/** Whether it is a folder, or that of a buffer. */
+	isFolder(path: string): boolean {
+		if (disk.isFolder(path)) return true;
+		for (const [file, text] of this.overlays) if (text !== null && isInside(path, file) && path !== file) return true;
+		return false;
 	}
 
 	/** The next `text` reads again. */

@@ -15,6 +15,9 @@ export interface IgnoreRules {
 	extend(text: string, folder: string): IgnoreRules;
 }
 
+/** What is laid over the disk for a file: its text, null for "gone", undefined for nothing. */
+export type Overlay = (file: string) => string | null | undefined;
+
 /** No rules at all. */
 export const noRules: IgnoreRules = rulesOf(undefined);
 
@@ -33,13 +36,13 @@ export function repositoryRoot(dir: string): string | undefined {
  * `root` itself is not among them. When they would hide `root` itself they are dropped: who opens an
  * ignored folder wants to see it.
  */
-export function rulesAbove(root: string, repository: string): IgnoreRules {
+export function rulesAbove(root: string, repository: string, overlay: Overlay): IgnoreRules {
 	let rules = noRules;
-	const exclude = readOrEmpty(join(repository, '.git/info/exclude'));
+	const exclude = readOrEmpty(join(repository, '.git/info/exclude'), overlay);
 	if (exclude) rules = rules.extend(exclude, '');
 	const folders = isInside(repository, root) && root !== repository ? [...upward(dirname(root), repository)] : [];
 	for (const folder of folders.reverse()) {
-		const text = readOrEmpty(join(folder, '.gitignore'));
+		const text = gitignoreIn(folder, overlay);
 		if (text) rules = rules.extend(text, relativeTo(repository, folder));
 	}
 	for (const folder of [...folders.slice(1), root]) {
@@ -84,7 +87,14 @@ function rulesOf(list: Ignore | undefined): IgnoreRules {
 	};
 }
 
-function readOrEmpty(file: string): string {
+/** The text of the `.gitignore` in a folder; '' without one. */
+export function gitignoreIn(folder: string, overlay: Overlay): string {
+	return readOrEmpty(join(folder, '.gitignore'), overlay);
+}
+
+function readOrEmpty(file: string, overlay: Overlay): string {
+	const laid = overlay(file);
+	if (laid !== undefined) return laid ?? '';
 	try {
 		return readFileSync(file, 'utf8');
 	} catch {

@@ -9,6 +9,7 @@ interface Reverse {
 }
 
 const NO_IMPORTERS: readonly Importer[] = [];
+const NOBODY: readonly string[] = [];
 
 export class ImportIndex {
 	private readonly scanned = new Map<string, readonly ScannedImport[]>();
@@ -16,6 +17,7 @@ export class ImportIndex {
 	private edges = new Map<string, readonly Resolution[]>();
 	private reverse: Reverse | undefined;
 	private importers = new Map<string, readonly Importer[]>();
+	private packageImporters = new Map<string, readonly string[]>();
 
 	constructor(
 		private readonly files: () => readonly string[],
@@ -34,6 +36,13 @@ export class ImportIndex {
 		return found;
 	}
 
+	/** Scans a file. Returns false when it was scanned before. */
+	scan(file: string): boolean {
+		if (this.scanned.has(file)) return false;
+		this.of(file);
+		return true;
+	}
+
 	importersOf(file: string): readonly Importer[] {
 		const reverse = this.turned();
 		let found = this.importers.get(file);
@@ -50,15 +59,32 @@ export class ImportIndex {
 	}
 
 	importersOfPackage(name: string): readonly string[] {
-		return [...(this.turned().byPackage.get(name) ?? [])].sort(byText);
+		const reverse = this.turned();
+		let found = this.packageImporters.get(name);
+		if (!found) {
+			const set = reverse.byPackage.get(name);
+			found = set ? [...set].sort(byText) : NOBODY;
+			this.packageImporters.set(name, found);
+		}
+		return found;
 	}
 
-	/** A file's text changed, or the file appeared or vanished. Takes its edges out; puts the new ones in when it is still there. */
-	changed(file: string, present: boolean): void {
+	/**
+	 * A file's text changed, or the file appeared or vanished. Takes its edges out; puts the new ones in when it is still
+	 * there. Returns whether it may import anything else than before.
+	 */
+	changed(file: string, present: boolean): boolean {
+		const before = this.scanned.get(file);
 		this.scanned.delete(file);
-		if (!this.reverse) return;
-		this.remove(file, this.reverse);
-		if (present) this.insert(file, this.reverse);
+		if (present && before && sameImports(before, this.of(file))) {
+			this.scanned.set(file, before);
+			return false;
+		}
+		if (this.reverse) {
+			this.remove(file, this.reverse);
+			if (present) this.insert(file, this.reverse);
+		}
+		return true;
 	}
 
 	/**
@@ -71,6 +97,7 @@ export class ImportIndex {
 		this.edges = new Map();
 		this.reverse = undefined;
 		this.importers.clear();
+		this.packageImporters.clear();
 		this.turned();
 		const moved: string[] = [];
 		for (const [file, edges] of this.edges) {
@@ -114,6 +141,7 @@ export class ImportIndex {
 						reverse.byPackage.set(name, set);
 					}
 					set.add(file);
+					this.packageImporters.delete(name);
 				}
 			}
 		}
@@ -126,12 +154,21 @@ export class ImportIndex {
 				reverse.byFile.get(edge.file)?.delete(file);
 				this.importers.delete(edge.file);
 			} else if (edge.kind !== 'unresolved') {
-				reverse.byPackage.get(edge.name)?.delete(file);
-				reverse.byPackage.get(edge.name.split('/')[0]!)?.delete(file);
+				for (const name of [edge.name, edge.name.split('/')[0]!]) {
+					reverse.byPackage.get(name)?.delete(file);
+					this.packageImporters.delete(name);
+				}
 			}
 		}
 		this.edges.delete(file);
 	}
+}
+
+function sameImports(a: readonly ScannedImport[], b: readonly ScannedImport[]): boolean {
+	return (
+		a.length === b.length &&
+		a.every(({ specifier, reexports }, i) => specifier === b[i]!.specifier && reexports === b[i]!.reexports)
+	);
 }
 
 function same(a: readonly Resolution[], b: readonly Resolution[]): boolean {

@@ -26,6 +26,11 @@ export class JsonStore {
 		return this.parsed.has(file);
 	}
 
+	/** Every file that an answer so far depended on. */
+	get files(): Iterable<string> {
+		return this.parsed.keys();
+	}
+
 	/** Forgets everything read. */
 	clear(): void {
 		this.parsed.clear();

@@ -1,5 +1,7 @@
 /** What opening a workspace takes and what an update tells. */
+import type { Touched } from '../../../rules/model/source-host';
 import type { CancellationToken } from '../types';
+import type { FileStore } from './file-store';
 import type { RoleOverride } from './roles';
 
 export interface WorkspaceOptions {
@@ -8,18 +10,14 @@ export interface WorkspaceOptions {
 	readonly roleOverrides?: readonly RoleOverride[];
 	/** Files to take in although they are ignored: those named on the command line, or open in the editor. */
 	readonly include?: readonly string[];
+	/** What is known of files already. */
+	readonly store?: FileStore;
 	readonly cancel?: CancellationToken;
 }
 
-export interface Updated {
-	/** Files whose text changed, that appeared or that vanished, sorted. */
+export interface Updated extends Touched {
+	/** Sorted. */
 	readonly changed: string[];
 	/** Files with an import that leads elsewhere than before, sorted; only those known to, after importers were asked for. */
 	readonly rewired: string[];
-	/** Which files there are changed: what an import resolves to may differ. */
-	readonly filesChanged: boolean;
-	/** A manifest changed: roles, versions and resolutions may differ anywhere. */
-	readonly configChanged: boolean;
-	/** Files that did not change may have another role now. */
-	readonly rolesChanged: boolean;
 }

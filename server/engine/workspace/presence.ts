@@ -1,5 +1,6 @@
 /** Small questions about sets of files and the disk. */
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
+import { upward } from './paths';
 
 /** True when both hold the same. */
 export function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -16,4 +17,11 @@ export function isFolder(path: string): boolean {
 /** True for a file proper: no folder, pipe or device. */
 export function isRegularFile(path: string): boolean {
 	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** True for a path that is a symbolic link, or goes through one below `root`: what it leads to has another path. */
+export function isLinked(root: string, path: string): boolean {
+	for (const one of upward(path, root))
+		if (one !== root && lstatSync(one, { throwIfNoEntry: false })?.isSymbolicLink()) return true;
+	return false;
 }

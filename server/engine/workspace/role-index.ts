@@ -2,6 +2,7 @@
 import type { Resolution, RoleOf } from '../../../rules/model/source-host';
 import { ComponentImports } from './component-imports';
 import type { ImportIndex } from './import-index';
+import { sameSet } from './presence';
 import { RoleGraph, type Verdict } from './role-graph';
 import { decidesPackage } from './role-packages';
 import { MOST_SPECIFIERS, takesTypesOnly } from './type-imports';
@@ -24,7 +25,10 @@ export class RoleIndex {
 	/** Those of `among`. */
 	private readonly parts: RoleGraph[] = [];
 	private readonly components: ComponentImports;
+	/** Whether anybody may know roles. */
 	private asked = false;
+	/** Whether some role may be another since the last `settle`. */
+	private moved = false;
 
 	constructor(private readonly sources: RoleIndexSources) {
 		this.components = new ComponentImports({ ...sources, target: (from, specifier) => this.target(from, specifier) });
@@ -56,11 +60,20 @@ export class RoleIndex {
 		};
 	}
 
-	/** A file's text changed, or the file came or went. Any other file may have another role then, through its imports. */
-	changed(file: string): void {
+	/**
+	 * A file's text changed, or the file came or went. Other files may have other roles then when it imports something
+	 * else, or takes other things of it, or is of another role by itself.
+	 */
+	changed(file: string, isReimporting: boolean): void {
+		const verdict = this.own.get(file);
+		const types = this.types.get(file);
 		this.own.delete(file);
 		this.types.delete(file);
-		this.forget();
+		const isSame =
+			!isReimporting &&
+			(!verdict || sameVerdict(verdict, this.ownOf(file))) &&
+			(!types || sameSet(types, this.typesOf(file)));
+		if (!isSame) this.forget();
 	}
 
 	/** Files or manifests came or went: everything may be another. */
@@ -72,14 +85,15 @@ export class RoleIndex {
 	}
 
 	private forget(): void {
+		this.moved = true;
 		for (const graph of [this.graph, ...this.parts]) graph.clear();
 	}
 
-	/** Ends an update; `all`: every role may be another. True when that holds for a role that did not change by itself. */
+	/** Ends an update; `all`: every role may be another. True when some role may be, and somebody may have asked for it. */
 	settle(all: boolean): boolean {
-		const moved = this.asked || all;
 		if (all) this.clear();
-		this.asked = false;
+		const moved = all || (this.moved && this.asked);
+		this.moved = false;
 		return moved;
 	}
 
@@ -133,4 +147,14 @@ export class RoleIndex {
 		this.types.set(importer, found);
 		return found;
 	}
+}
+
+function sameVerdict(a: Verdict, b: Verdict): boolean {
+	return (
+		a.role === b.role &&
+		a.reason === b.reason &&
+		a.kind === b.kind &&
+		a.rootDraws === b.rootDraws &&
+		a.entry === b.entry
+	);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { escapeControl } from '../../../server/cli/text/display';
 import type { Finding, Range } from '../../../server/engine/types';
+import { escapeControl } from '../../../server/text/control';
 import { analysisOf, finding, fixRun, folder, holdfast, offer, range, suppressed } from '../fakes';
 import { asFile, HOSTILE, mixtures } from './hostile';
 import { read } from './runner';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { escapeControl } from '../../../server/cli/text/display';
-import { code, prose } from '../../../server/cli/text/markdown-text';
 import type { Analysis, Finding } from '../../../server/engine/types';
+import { escapeControl } from '../../../server/text/control';
+import { code, prose } from '../../../server/text/markdown-text';
 import { analysisOf, finding, fixRun, folder, holdfast, offer, range, suppressed } from '../fakes';
 import { asFile, HOSTILE, mixtures } from './hostile';
 import { REFERENCES, rendered } from './rendered';

@@ -3,7 +3,7 @@
  * GitLab look for @names, #1, org/repo#1, commits and emoji in the text that is left after them. None of them
  * looks into code, so that whatever is not plainly a word becomes code.
  */
-import { escapeControl } from './display';
+import { escapeControl } from './control';
 
 /** As code. The text reads as it is, but for control characters, which are written out. */
 export function code(text: string): string {

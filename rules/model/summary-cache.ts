@@ -1,0 +1,81 @@
+/** Summaries by file and text: read once, shared by all who link, and let go of when there are too many. */
+import { summarise } from './summarise';
+import type { FileSummary } from './summary';
+
+interface Kept {
+	readonly text: string;
+	readonly sum: FileSummary;
+	/** Asked for since it was last looked at whether it may go. */
+	isUsed: boolean;
+}
+
+export class SummaryCache {
+	private readonly all = new Map<string, Kept>();
+	private size = 0;
+	/** The text that each file was last read with. */
+	private readonly read = new Map<string, string>();
+	/** Texts that were read so far; one that was let go of and is read again does not count again. */
+	parsed = 0;
+
+	/** @param limit how long the texts may be together whose summaries are kept, in UTF-16 code units; a summary takes about ten times the memory */
+	constructor(private readonly limit = Number.POSITIVE_INFINITY) {}
+
+	/**
+	 * What a file's text says.
+	 * @throws RangeError for what is nested too deeply
+	 */
+	of(file: string, text: string): FileSummary {
+		const known = this.all.get(file);
+		if (known?.text === text) {
+			known.isUsed = true;
+			return known.sum;
+		}
+		if (this.read.get(file) !== text) this.parsed++;
+		this.read.set(file, text);
+		this.drop(file);
+		const sum = summarise(file, text);
+		this.all.set(file, { text, sum, isUsed: false });
+		this.size += text.length;
+		if (this.size > this.limit) this.evict(file);
+		return sum;
+	}
+
+	/** What a text said that a file had, if that is still kept. */
+	kept(file: string, text: string): FileSummary | undefined {
+		const known = this.all.get(file);
+		return known?.text === text ? known.sum : undefined;
+	}
+
+	/** Files of which something is kept. */
+	get files(): Iterable<string> {
+		return this.read.keys();
+	}
+
+	forget(file: string): void {
+		this.read.delete(file);
+		this.drop(file);
+	}
+
+	private drop(file: string): void {
+		const known = this.all.get(file);
+		if (!known) return;
+		this.all.delete(file);
+		this.size -= known.text.length;
+	}
+
+	/** Lets go of those that were not asked for the longest, more or less: what is used gets a second chance. */
+	private evict(newest: string): void {
+		for (const [file, one] of this.all) {
+			if (this.size <= this.limit) return;
+			if (file === newest) continue;
+			if (!one.isUsed) {
+				this.drop(file);
+				continue;
+			}
+			one.isUsed = false;
+			// To the end of the line; it is come to again.
+			this.all.delete(file);
+			this.all.set(file, one);
+		}
+	}
+}

@@ -1,0 +1,41 @@
+/** initialize: what the client can do, and what this server offers it. */
+import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import { normalise } from '../../engine/workspace/paths';
+import { type Client, clientOf } from '../client';
+import { CODE_ACTION_KINDS } from '../convert-actions';
+import { encodingFor, type PositionEncoding } from '../encoding';
+import { pathOf } from '../uris';
+
+export interface Agreed {
+	readonly client: Client;
+	readonly encoding: PositionEncoding;
+	/** Workspace folders, absolute. */
+	readonly folders: readonly string[];
+	readonly result: InitializeResult;
+}
+
+const DIAGNOSTICS = { identifier: 'holdfast', interFileDependencies: true, workspaceDiagnostics: true };
+
+export function initialize(params: InitializeParams): Agreed {
+	const { capabilities, clientInfo, workspaceFolders, rootUri, rootPath } = params;
+	const client = clientOf(capabilities, clientInfo?.name);
+	const encoding = encodingFor(capabilities);
+	const roots = workspaceFolders?.map(({ uri }) => uri) ?? [];
+	const single = rootUri ? pathOf(rootUri) : rootPath ? normalise(rootPath) : undefined;
+	const folders = roots.length > 0 ? roots.flatMap((uri) => pathOf(uri) ?? []) : single === undefined ? [] : [single];
+	const result: InitializeResult = {
+		serverInfo: { name: 'holdfast', version },
+		capabilities: {
+			positionEncoding: encoding.kind,
+			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+			...(client.pulls ? { diagnosticProvider: DIAGNOSTICS } : {}),
+			...(client.codeActions
+				? { codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: client.resolvesEdits } }
+				: {}),
+			hoverProvider: true,
+			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+		},
+	};
+	return { client, encoding, folders, result };
+}
