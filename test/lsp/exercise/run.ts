@@ -15,13 +15,17 @@ import { FOLDERS, treeFor } from './trees';
 import { type Files, World } from './world';
 
 const UTF8 = { positionEncodings: ['utf-8'] };
+/** Told of everything on the disk, the server need not look itself: then only what is told counts. */
+const TELLS = { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } };
+const ASKS = { ...PULLS, workspace: { ...PULLS.workspace, ...TELLS } };
+const IS_SENT = { ...PUSHED, workspace: { ...PUSHED.workspace, ...TELLS } };
 
 /** Editors that the person may have. */
 export const EDITORS = {
-	'asks for diagnostics': PULLS,
-	'is sent diagnostics': PUSHED,
-	'asks for diagnostics, and counts in bytes': { ...PULLS, general: UTF8 },
-	'is sent diagnostics, and counts in bytes': { ...PUSHED, general: UTF8 },
+	'asks for diagnostics': ASKS,
+	'is sent diagnostics': IS_SENT,
+	'asks for diagnostics, and counts in bytes': { ...ASKS, general: UTF8 },
+	'is sent diagnostics, and counts in bytes': { ...IS_SENT, general: UTF8 },
 };
 export type EditorKind = keyof typeof EDITORS;
 
@@ -71,10 +75,9 @@ export async function exercise(seed: number, kind: EditorKind, editor: Editor, o
 	const steps: Step[] = [];
 	const mismatch = await inWorld(recording, editor, async (play) => {
 		while (steps.length < options.steps) {
-			const step = draw(options.kinds ?? allKinds, play.world, r);
+			const step = r.below(CHECKED) === 0 ? COMPARE : draw(options.kinds ?? allKinds, play.world, r);
 			steps.push(step);
-			await play.run(step);
-			const found = r.below(CHECKED) === 0 ? await play.check() : '';
+			const found = await play.run(step);
 			if (found) return found;
 		}
 		return (await play.check()) || (await play.checkCommandLine());
@@ -82,13 +85,18 @@ export async function exercise(seed: number, kind: EditorKind, editor: Editor, o
 	return { recording: { ...recording, steps }, ...(mismatch ? { mismatch } : {}) };
 }
 
-/** One in so many steps is followed by a comparison. */
+/** One in so many steps is a comparison. */
 const CHECKED = 25;
+/** A step as well, since the server reads nothing before somebody asks: without it a shorter way may show nothing. */
+const COMPARE: Step = { kind: 'compare', args: {} };
 
-/** Does steps again, and checks after the last one; the command line's process only where that is asked for. */
+/** Does steps again, and compares after the last one, too; the command line's process only where that is asked for. */
 export function replay(recording: Recording, editor: Editor, withProcess = false): Promise<Mismatch | undefined> {
 	return inWorld(recording, editor, async (play) => {
-		for (const step of recording.steps) await play.run(step);
+		for (const step of recording.steps) {
+			const found = await play.run(step);
+			if (found) return found;
+		}
 		return (await play.check()) || (withProcess ? await play.checkCommandLine() : '');
 	});
 }
@@ -106,6 +114,8 @@ async function inWorld(
 		const encoding = EDITORS[kind].general === UTF8 ? 'utf-8' : 'utf-16';
 		const play = new Play(world, new Oracle(world, `${top}/copy`, encoding), kind.startsWith('asks'));
 		await world.setFolders(folders);
+		// Once all was read: else it depends on who is faster what a server without news of the disk gets to see.
+		await editor.workspace();
 		const wrong = await use(play);
 		const left = await play.end();
 		const message = wrong || left;
@@ -127,9 +137,12 @@ class Play {
 		private readonly asks: boolean,
 	) {}
 
-	async run({ kind, args }: Step): Promise<void> {
+	/** @returns what a comparison finds; '' for nothing, and of all other steps */
+	async run({ kind, args }: Step): Promise<string> {
 		this.done++;
+		if (kind === COMPARE.kind) return this.check();
 		await allKinds[kind]!.run(this.world, args, this.oracle);
+		return '';
 	}
 
 	/** @returns how what the editor shows differs from what it should; '' when it does not */
