@@ -103,11 +103,13 @@ describe('a lint root of the server', () => {
 		engine.isStanding = true;
 		engine.change('two');
 		await engine.standing();
-		const asked = message(engine);
+		assert.equal(await message(engine), 'two');
 		engine.change('three');
+		assert.equal(await message(engine), 'three');
 		engine.isStanding = false;
-		assert.equal(await asked, 'three');
+		await engine.root.complete();
 		assert.deepEqual(engine.pictures, ['one', 'three']);
+		assert.equal(await message(engine), 'three');
 	});
 
 	it('begins again, too, when a request has the edit taken in', async () => {
@@ -118,6 +120,7 @@ describe('a lint root of the server', () => {
 		engine.change('three');
 		assert.equal(engine.root.preview(FILE).diagnostics[0]?.message, 'three');
 		engine.isStanding = false;
+		await engine.root.complete();
 		assert.equal(await message(engine), 'three');
 		assert.deepEqual(engine.pictures, ['one', 'three']);
 	});
