@@ -98,6 +98,8 @@ export async function start(options: StartOptions): Promise<Editor> {
 export class Editor {
 	readonly connection: ProtocolConnection;
 	readonly process: ChildProcess;
+	/** Comes when the server has ended: its exit code or signal, and what it wrote to stderr. */
+	readonly ended: Promise<string>;
 	/** Diagnostics that the server sent last, by path. */
 	readonly published = new Map<string, readonly Diagnostic[]>();
 	/** Told of each time that diagnostics are sent. */
@@ -118,6 +120,9 @@ export class Editor {
 	constructor(private readonly options: StartOptions) {
 		const args = options.server ?? [CLI, 'lsp', '--stdio'];
 		this.process = spawn(process.execPath, [...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+		this.ended = new Promise((resolve) =>
+			this.process.once('exit', (code, signal) => resolve(`${code ?? signal}\n${this.stderr}`)),
+		);
 		this.process.stderr!.on('data', (data) => {
 			this.stderr += data;
 		});

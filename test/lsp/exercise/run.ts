@@ -116,9 +116,10 @@ async function inWorld(
 		await world.setFolders(folders);
 		// Once all was read: else it depends on who is faster what a server without news of the disk gets to see.
 		await editor.workspace();
-		const wrong = await use(play);
-		const left = await play.end();
-		const message = wrong || left;
+		// Requests to a server that is gone are never answered.
+		const ended = editor.ended.then((how) => `the server has ended: ${how}`);
+		const wrong = await Promise.race([use(play), ended]);
+		const message = wrong || (await Promise.race([play.end(), ended]));
 		return message ? { step: play.done, message } : undefined;
 	} finally {
 		rmSync(top, { recursive: true, force: true });
@@ -165,7 +166,6 @@ class Play {
 
 	private async compare(expected: ShownByFile): Promise<string> {
 		const { world } = this;
-		if (world.editor.process.exitCode !== null) return `the server has ended\n${world.editor.stderr}`;
 		const wrong = this.asks ? await this.comparePulled(expected) : await this.comparePushed(expected);
 		await world.answered();
 		const told = [...world.editor.shown, world.editor.stderr, ...world.wrongAnswers.splice(0)].filter(isDefect);

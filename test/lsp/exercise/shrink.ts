@@ -12,7 +12,7 @@ export async function shrink({ recording, mismatch }: Played, ms: number, server
 	// One server for all of them: each has a world of its own.
 	let editor = await startEditor(recording.editor, server);
 	const fails = async (tried: Recording): Promise<Played | undefined> => {
-		if (editor.process.exitCode !== null) editor = await startEditor(recording.editor, server);
+		if (hasEnded(editor)) editor = await startEditor(recording.editor, server);
 		const mismatch = await replay(tried, editor);
 		return mismatch && { recording: tried, mismatch };
 	};
@@ -48,6 +48,10 @@ async function shorter(
 
 /** Ends a server that may be broken. */
 export async function stop(editor: Editor): Promise<void> {
-	if (editor.process.exitCode !== null) return editor.connection.dispose();
+	if (hasEnded(editor)) return editor.connection.dispose();
 	await editor.quit();
+}
+
+function hasEnded({ process: { exitCode, signalCode } }: Editor): boolean {
+	return exitCode !== null || signalCode !== null;
 }
