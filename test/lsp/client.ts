@@ -91,7 +91,7 @@ export interface StartOptions {
 /** Starts a server and greets it. Call `close` in the end. */
 export async function start(options: StartOptions): Promise<Editor> {
 	const editor = new Editor(options);
-	await editor.greet();
+	await Promise.race([editor.greet(), editor.ended.then((how) => assert.fail(`the server ends at once: ${how}`))]);
 	return editor;
 }
 

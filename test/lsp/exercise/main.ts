@@ -17,6 +17,8 @@ const { values } = parseArgs({
 	},
 });
 
+// Until it is known otherwise: also when nothing is left to wait for, because a server is gone.
+process.exitCode = 1;
 const shrinkMs = Number(values['shrink-seconds']) * 1000;
 
 void (values.replay === undefined ? many() : again(values.replay)).then((problems) => {

@@ -113,13 +113,15 @@ async function inWorld(
 		const world = new World(`${top}/here`, tree, editor);
 		const encoding = EDITORS[kind].general === UTF8 ? 'utf-8' : 'utf-16';
 		const play = new Play(world, new Oracle(world, `${top}/copy`, encoding), kind.startsWith('asks'));
-		await world.setFolders(folders);
-		// Once all was read: else it depends on who is faster what a server without news of the disk gets to see.
-		await editor.workspace();
 		// Requests to a server that is gone are never answered.
 		const ended = editor.ended.then((how) => `the server has ended: ${how}`);
-		const wrong = await Promise.race([use(play), ended]);
-		const message = wrong || (await Promise.race([play.end(), ended]));
+		const played = async (): Promise<string> => {
+			await world.setFolders(folders);
+			// Once all was read: else it depends on who is faster what a server without news of the disk gets to see.
+			await editor.workspace();
+			return (await use(play)) || (await play.end());
+		};
+		const message = await Promise.race([played(), ended]);
 		return message ? { step: play.done, message } : undefined;
 	} finally {
 		rmSync(top, { recursive: true, force: true });
