@@ -3,9 +3,9 @@ import { isOptionsType } from '../model/link/anchors';
 import { ts } from '../model/summarise/ts';
 import { dropMember, properties, setOptions, unwrapped, withWas } from './objects';
 import { braced, bracesAt, inStyle, isCall, type Source } from './source';
-import { type Code, FixError, type Step, type TextEdit } from './types';
+import { type Code, FixError, type PlacedStep, type TextEdit } from './types';
 
-type SetOptions = Extract<Step, { do: 'set-options' }>;
+type SetOptions = Extract<PlacedStep, { do: 'set-options' }>;
 
 /** The edits of a `set-options` step. @throws FixError where it cannot be written */
 export function optionEdits(source: Source, { options, ...rest }: SetOptions): TextEdit[] {
@@ -32,7 +32,7 @@ export function optionEdits(source: Source, { options, ...rest }: SetOptions): T
 }
 
 /** The edit of a `call-member` step. @throws FixError where the name is not there any more */
-export function memberCallEdit(source: Source, step: Extract<Step, { do: 'call-member' }>): TextEdit[] {
+export function memberCallEdit(source: Source, step: Extract<PlacedStep, { do: 'call-member' }>): TextEdit[] {
 	source.at(step.at, (node): node is ts.Expression => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node));
 	const end = step.at[1];
 	const options = step.options.map((o) => ({ ...o, value: inStyle(source, o.value) }));

@@ -106,7 +106,7 @@ function moved({ record, place }: DeadlineRequest, { arg }: Flaw): FixOffer | un
 	const at = arg === undefined ? undefined : call.argsAt[arg];
 	if (!at || arg === undefined || place !== 'call' || to < 0) return undefined;
 	const isBody = arg === action?.body && arg === to - 1 && call.args.length === to;
-	const step: Step | undefined = isBody ? { do: 'edit', edit: { at: [at[0], at[0]], text: 'undefined, ' } } : undefined;
+	const step: Step | undefined = isBody ? { do: 'insert', before: at, code: 'undefined, ' } : undefined;
 	if (!step) return undefined;
 	return {
 		title: 'Move the options behind the body, where they are read',

@@ -1,6 +1,7 @@
 /** A statement that comes too early is moved: behind another one, or into a `finally` around one that returns. */
+
+import type { TextSpan } from '../model/marks';
 import { ts } from '../model/summarise/ts';
-import type { Span } from '../model/summary';
 import { unwrapped } from './objects';
 import { isCall, type Source } from './source';
 import { deeperLines, follow, holderOf, holdsLongText, inList, statement } from './statements';
@@ -11,7 +12,7 @@ import { FixError, type TextEdit } from './types';
  * @param behind the call whose statement shall come first
  * @throws FixError where one of them is no statement of a block
  */
-export function laterEdits(source: Source, call: Span, behind: Span): TextEdit[] {
+export function laterEdits(source: Source, call: TextSpan, behind: TextSpan): TextEdit[] {
 	const node = source.at(call, isCall);
 	const moved = node.parent;
 	if (!ts.isExpressionStatement(moved) || !inList(moved)) throw new FixError('the call is no statement of its own');

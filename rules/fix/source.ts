@@ -1,11 +1,14 @@
 /** A file that is to be edited: its tree, parsed once, and the style its author writes in. */
+
+import type { TextSpan } from '../model/marks';
 import { parse, syntaxErrorsOf } from '../model/summarise';
 import { ts } from '../model/summarise/ts';
-import type { Span } from '../model/summary';
 import { type Code, FixError } from './types';
 
 export const isCall = (node: ts.Node): node is ts.CallExpression | ts.NewExpression =>
 	ts.isCallExpression(node) || ts.isNewExpression(node);
+
+export const CODE_CHANGED = 'the code is no longer what it was when the fix was offered';
 
 export class Source {
 	readonly tree: ts.SourceFile;
@@ -37,7 +40,7 @@ export class Source {
 	}
 
 	/** The outermost node of these kinds that has exactly this span. @throws FixError when there is none */
-	at<T extends ts.Node>(span: Span, is: (node: ts.Node) => node is T): T {
+	at<T extends ts.Node>(span: TextSpan, is: (node: ts.Node) => node is T): T {
 		let found: T | undefined;
 		const visit = (node: ts.Node): void => {
 			if (found || node.pos > span[0] || node.end < span[1]) return;
@@ -45,7 +48,7 @@ export class Source {
 			else ts.forEachChild(node, visit);
 		};
 		visit(this.tree);
-		if (!found) throw new FixError('the code is no longer what it was when the fix was offered');
+		if (!found) throw new FixError(CODE_CHANGED);
 		return found;
 	}
 

@@ -1,6 +1,7 @@
 /** Statements around the one that holds a call, code appended to a call, functions at the end of a file. */
+
+import type { TextSpan } from '../model/marks';
 import { ts } from '../model/summarise/ts';
-import type { Span } from '../model/summary';
 import { inStyle, isCall, type Source } from './source';
 import { type Code, FixError, type TextEdit } from './types';
 
@@ -8,7 +9,7 @@ import { type Code, FixError, type TextEdit } from './types';
 const NEXT_IN_CHAIN = /^(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*?((?:\r\n|\r|\n)[ \t]*)(?=\??\.)/;
 
 /** `code` right behind the call: `.on('error', reject)`. */
-export function chainEdit(source: Source, call: Span, code: Code): TextEdit[] {
+export function chainEdit(source: Source, call: TextSpan, code: Code): TextEdit[] {
 	source.at(call, isCall);
 	// In a chain with a call a line, this is one more.
 	const line = NEXT_IN_CHAIN.exec(source.text.slice(call[1]))?.[1];
@@ -21,7 +22,12 @@ export function chainEdit(source: Source, call: Span, code: Code): TextEdit[] {
  * @param inner the fix's other edits: those inside such an expression move with it
  * @returns all edits
  */
-export function beforeEdits(source: Source, call: Span, code: readonly Code[], inner: readonly TextEdit[]): TextEdit[] {
+export function beforeEdits(
+	source: Source,
+	call: TextSpan,
+	code: readonly Code[],
+	inner: readonly TextEdit[],
+): TextEdit[] {
 	const lines = code.map((c) => statement(source, inStyle(source, c)));
 	const node = source.at(call, isCall);
 	const holder = holderOf(node);
@@ -35,7 +41,7 @@ export function beforeEdits(source: Source, call: Span, code: readonly Code[], i
  * A statement after the one that holds the call.
  * @param name what to call the call's result where it has no name
  */
-export function afterEdits(source: Source, call: Span, code: Code, name: string): TextEdit[] {
+export function afterEdits(source: Source, call: TextSpan, code: Code, name: string): TextEdit[] {
 	const whole = chainOf(source.at(call, isCall));
 	const known = nameOf(source, whole);
 	const holder = holderOf(whole);

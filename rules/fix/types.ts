@@ -2,6 +2,7 @@
  * Fixes as data. A rule offers them while it checks, from the anchors of the summary: that is cheap and needs no
  * tree. Only when one is to be applied is the file parsed again and the offer written as text edits.
  */
+import type { TextSpan } from '../model/marks';
 import type { Span } from '../model/summary';
 
 /**
@@ -12,7 +13,7 @@ export type Safety = 'safe' | 'unsafe';
 
 /** Replaces `at` (offsets in UTF-16 code units of the text without BOM; empty: inserts) with `text`. */
 export interface TextEdit {
-	readonly at: Span;
+	readonly at: TextSpan;
 	readonly text: string;
 }
 
@@ -65,18 +66,18 @@ export interface OptionValue {
 	readonly instead?: string;
 }
 
-/** One change to a file, said by places of its summary. */
-export type Step =
+/** One change to a file. @template P how places are said: as a summary has them, or looked up in the text */
+export type Step<P = Span> =
 	/** Sets options of the call or `new` at `call`. */
 	| {
 			readonly do: 'set-options';
-			readonly call: Span;
+			readonly call: P;
 			/** The argument that holds the options, or will. */
 			readonly arg: number;
 			/** They become a new argument in front of the one that is there: a callback. */
 			readonly insert?: true;
 			/** The object literal to write them into, when one belongs to this call. */
-			readonly object?: Span;
+			readonly object?: P;
 			/** What stands in the options' place is the value of this option: `new Client(url)`. */
 			readonly wrap?: string;
 			/** An option that goes from the literal, as nothing reads it beside what is set. */
@@ -88,19 +89,24 @@ export type Step =
 			readonly options: readonly OptionValue[];
 	  }
 	/** After the statement that holds the call; `{it}` in the code is what the call returns, named `name` where it has none. */
-	| { readonly do: 'after'; readonly call: Span; readonly code: Code; readonly name: string }
+	| { readonly do: 'after'; readonly call: P; readonly code: Code; readonly name: string }
 	/** Statements before the one that holds the call. */
-	| { readonly do: 'before'; readonly call: Span; readonly code: readonly Code[] }
+	| { readonly do: 'before'; readonly call: P; readonly code: readonly Code[] }
 	/** Moves the statement that is the call `call` behind the one that holds the call `behind`, or around it where that returns. */
-	| { readonly do: 'later'; readonly call: Span; readonly behind: Span }
+	| { readonly do: 'later'; readonly call: P; readonly behind: P }
 	/** Calls a member of the name at a place with options: `HttpModule` becomes `HttpModule.register({ … })`. */
-	| { readonly do: 'call-member'; readonly at: Span; readonly member: string; readonly options: readonly OptionValue[] }
+	| { readonly do: 'call-member'; readonly at: P; readonly member: string; readonly options: readonly OptionValue[] }
 	/** Appends to the call: `.on('error', reject)`. */
-	| { readonly do: 'chain'; readonly call: Span; readonly code: Code }
+	| { readonly do: 'chain'; readonly call: P; readonly code: Code }
 	/** A function at the end of the file, for TypeScript and for JavaScript, unless it is there; `{name}` is its name. */
 	| { readonly do: 'helper'; readonly name: string; readonly ts: Code; readonly js: Code }
+	/** Puts code in front of a place. */
+	| { readonly do: 'insert'; readonly before: P; readonly code: Code }
 	/** As it is. */
 	| { readonly do: 'edit'; readonly edit: TextEdit };
+
+/** A step whose places are looked up in the text. */
+export type PlacedStep = Step<TextSpan>;
 
 export interface FileChange {
 	/** Absolute path. */

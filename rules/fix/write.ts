@@ -1,40 +1,84 @@
 /** Writes a fix that was offered: from its steps and one parse of each file to text edits. */
+import type { Placing, TextSpan } from '../model/marks';
 import { ts } from '../model/summarise/ts';
+import type { Span } from '../model/summary';
 import { memberCallEdit, optionEdits } from './arguments';
 import { joinEdits } from './edits';
 import { importEdits } from './imports';
 import { laterEdits } from './later';
-import { isCall, Source } from './source';
+import { CODE_CHANGED, isCall, Source } from './source';
 import { afterEdits, beforeEdits, chainEdit, hasHelper, helperCode, helperEdit } from './statements';
-import { type Code, type FileChange, type FileEdits, FixError, type FixOffer, type Step, type TextEdit } from './types';
+import {
+	type Code,
+	type FileChange,
+	type FileEdits,
+	FixError,
+	type FixOffer,
+	type PlacedStep,
+	type Step,
+	type TextEdit,
+} from './types';
+
+type PlacedChange = Omit<FileChange, 'steps'> & { readonly steps: readonly PlacedStep[] };
 
 /**
  * The edits of a fix.
  * @param textOf a file's current text without BOM; undefined when it is gone
+ * @param placing where in that text a place is
  * @throws FixError when the code no longer is what it was, or has a form that cannot be edited
  */
-export function writeFix(offer: FixOffer, textOf: (file: string) => string | undefined): FileEdits[] {
+export function writeFix(offer: FixOffer, textOf: (file: string) => string | undefined, placing: Placing): FileEdits[] {
 	return offer.changes.map((change) => {
-		const text = textOf(change.file);
+		const { file } = change;
+		const text = textOf(file);
 		if (text === undefined) throw new FixError('the file is gone');
-		return { file: change.file, edits: writeChange(new Source(change.file, text), change) };
+		const steps = change.steps.map((step) => placedStep(step, (at) => placing({ file, at })));
+		return { file, edits: writeChange(new Source(file, text), { ...change, steps }) };
 	});
 }
 
-function writeChange(source: Source, change: FileChange): TextEdit[] {
+/** Looks its places up in the text. */
+function placedStep(step: Step, placing: (at: Span) => TextSpan | undefined): PlacedStep {
+	const to = (at: Span): TextSpan => {
+		const there = placing(at);
+		if (!there) throw new FixError(CODE_CHANGED);
+		return there;
+	};
+	switch (step.do) {
+		case 'set-options': {
+			const { object, ...rest } = step;
+			return { ...rest, call: to(step.call), ...(object ? { object: to(object) } : {}) };
+		}
+		case 'after':
+		case 'before':
+		case 'chain':
+			return { ...step, call: to(step.call) };
+		case 'later':
+			return { ...step, call: to(step.call), behind: to(step.behind) };
+		case 'call-member':
+			return { ...step, at: to(step.at) };
+		case 'insert':
+			return { ...step, before: to(step.before) };
+		case 'helper':
+		case 'edit':
+			return step;
+	}
+}
+
+function writeChange(source: Source, change: PlacedChange): TextEdit[] {
 	const named = uniqueNames(source, change.names ?? [], change.steps);
 	const edits = change.steps.reduce<readonly TextEdit[]>((all, step) => withStep(source, all, rename(step, named)), []);
 	return joinEdits([...edits, ...importEdits(source, change.imports ?? []), ...staleExpectations(source, edits)]);
 }
 
 /** The edits with those of one more step. */
-function withStep(source: Source, edits: readonly TextEdit[], step: Step): readonly TextEdit[] {
+function withStep(source: Source, edits: readonly TextEdit[], step: PlacedStep): readonly TextEdit[] {
 	return step.do === 'before'
 		? beforeEdits(source, step.call, step.code, edits)
 		: [...edits, ...stepEdits(source, step)];
 }
 
-function stepEdits(source: Source, step: Exclude<Step, { do: 'before' }>): TextEdit[] {
+function stepEdits(source: Source, step: Exclude<PlacedStep, { do: 'before' }>): TextEdit[] {
 	switch (step.do) {
 		case 'set-options':
 			return optionEdits(source, step);
@@ -48,13 +92,19 @@ function stepEdits(source: Source, step: Exclude<Step, { do: 'before' }>): TextE
 			return memberCallEdit(source, step);
 		case 'helper':
 			return helperEdit(source, step.name, step[languageOf(source)]);
+		case 'insert':
+			return [{ at: [step.before[0], step.before[0]], text: step.code }];
 		case 'edit':
 			return [step.edit];
 	}
 }
 
 /** A name that is taken gets a number, `controller2`, unless it is taken by the very helper that would be written. */
-function uniqueNames(source: Source, names: readonly string[], steps: readonly Step[]): ReadonlyMap<string, string> {
+function uniqueNames(
+	source: Source,
+	names: readonly string[],
+	steps: readonly PlacedStep[],
+): ReadonlyMap<string, string> {
 	if (names.length === 0) return new Map();
 	const [helpers, taken] = [source.names(), source.names(functionOf(source, steps))];
 	const isThere = (name: string): boolean =>
@@ -73,7 +123,7 @@ function uniqueNames(source: Source, names: readonly string[], steps: readonly S
 }
 
 /** The function the steps' call stands in: a name of its own hides none that is used there. */
-function functionOf(source: Source, steps: readonly Step[]): ts.Node {
+function functionOf(source: Source, steps: readonly PlacedStep[]): ts.Node {
 	const step = steps.find((s) => 'call' in s);
 	let node: ts.Node = step && 'call' in step ? source.at(step.call, isCall) : source.tree;
 	while (node.parent && !ts.isFunctionLike(node)) node = node.parent;
@@ -82,7 +132,7 @@ function functionOf(source: Source, steps: readonly Step[]): ts.Node {
 
 const languageOf = (source: Source): 'ts' | 'js' => (source.isTypeScript ? 'ts' : 'js');
 
-function rename(step: Step, names: ReadonlyMap<string, string>): Step {
+function rename(step: PlacedStep, names: ReadonlyMap<string, string>): PlacedStep {
 	if (names.size === 0) return step;
 	const code = (c: Code): Code => [...names].reduce((out, [name, free]) => out.replaceAll(`{${name}}`, free), c);
 	switch (step.do) {

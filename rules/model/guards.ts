@@ -3,19 +3,20 @@ import type { Evidence, Loc } from './summary';
 
 export type GuardName = 'deadline' | 'retry' | 'breaker' | 'bulkhead' | 'fallback' | 'cancellation';
 
-export interface Guard {
+/** @template L how places are said */
+export interface Guard<L = Loc> {
 	/** Only `absent` is ever reported. */
 	readonly state: 'present' | 'absent' | 'unknown';
 	/** What kind of limit: total, attempt, headers, idle, connect, default, race. */
 	readonly kind?: string;
 	/** Milliseconds, when the value is known. */
 	readonly valueMs?: number;
-	readonly evidence: readonly Evidence[];
+	readonly evidence: readonly Evidence<L>[];
 }
 
 /** One outbound call of a file, as `holdfast explain file:line` shows it. */
-export interface OutboundCall {
-	readonly at: Loc;
+export interface OutboundCall<L = Loc> {
+	readonly at: L;
 	/** As written: `http.get`. */
 	readonly text: string;
 	/** The library's name: `axios`. */
@@ -24,14 +25,14 @@ export interface OutboundCall {
 	readonly version?: string;
 	/** Where the call goes, as far as it is written down: `api.example.com`. */
 	readonly host?: string;
-	readonly guards: Readonly<Partial<Record<GuardName, Guard>>>;
+	readonly guards: Readonly<Partial<Record<GuardName, Guard<L>>>>;
 	/** How the callee was followed to the library, first step first. */
-	readonly trail: readonly Evidence[];
+	readonly trail: readonly Evidence<L>[];
 }
 
 /** A call that could not be followed to a library, and where the trail ended. */
-export interface LostCall {
-	readonly at: Loc;
+export interface LostCall<L = Loc> {
+	readonly at: L;
 	readonly text: string;
-	readonly why: Evidence;
+	readonly why: Evidence<L>;
 }

@@ -1,6 +1,7 @@
 /** Summaries by file and text: read once, shared by all who link, and let go of when there are too many. */
+import { type Offsets, placed, type TextSpan } from './marks';
 import { summarise } from './summarise';
-import type { FileSummary } from './summary';
+import type { FileSummary, Loc } from './summary';
 
 interface Kept {
 	readonly text: string;
@@ -12,8 +13,8 @@ interface Kept {
 export class SummaryCache {
 	private readonly all = new Map<string, Kept>();
 	private size = 0;
-	/** The text that each file was last read with. */
-	private readonly read = new Map<string, string>();
+	/** The text that each file was last read with, and where its marks are: needed as long as something speaks of them. */
+	private readonly read = new Map<string, { readonly text: string; readonly offsets: Offsets }>();
 	/** Texts that were read so far; one that was let go of and is read again does not count again. */
 	parsed = 0;
 
@@ -30,14 +31,26 @@ export class SummaryCache {
 			known.isUsed = true;
 			return known.sum;
 		}
-		if (this.read.get(file) !== text) this.parsed++;
-		this.read.set(file, text);
 		this.drop(file);
-		const sum = summarise(file, text);
+		const { summary: sum, offsets } = summarise(file, text);
+		if (this.read.get(file)?.text !== text) {
+			this.parsed++;
+			this.read.set(file, { text, offsets });
+		}
 		this.all.set(file, { text, sum, isUsed: false });
 		this.size += text.length;
 		if (this.size > this.limit) this.evict(file);
 		return sum;
+	}
+
+	/** Where a place is in a file's text; undefined where that has no such place, or cannot be read. */
+	spanOf({ file, at }: Loc, text: string): TextSpan | undefined {
+		try {
+			if (this.read.get(file)?.text !== text) this.of(file, text);
+		} catch {
+			return undefined;
+		}
+		return placed(this.read.get(file)!.offsets, at);
 	}
 
 	/** What a text said that a file had, if that is still kept. */

@@ -1,11 +1,16 @@
 /**
  * A file's summary: a small serialisable value graph. It names no library and depends on the
  * file's text and the tool's version only, so it caches by content. Every V, FnId, … is an index
- * into the arrays of FileSummary; `order` is a position in the file and so also a textual order.
+ * into the arrays of FileSummary; `order` is a mark and so also a textual order.
+ *
+ * Places are marks, not offsets: the places that a summary names are numbered in the order of the
+ * text. An edit of comments or white space moves offsets and leaves every mark, so nothing that was
+ * made out from the summary has to be made out again. Offsets are looked up where text is touched.
  */
+import type { Mark } from './marks';
 
-/** Offsets in UTF-16 code units, end exclusive, in the text without BOM. */
-export type Span = readonly [start: number, end: number];
+/** From a mark to a mark, end exclusive. */
+export type Span = readonly [start: Mark, end: Mark];
 
 export interface Loc {
 	/** Absolute path. */
@@ -14,8 +19,8 @@ export interface Loc {
 }
 
 /** A reason with a place: what the user is shown for every guard that is present, absent or unknown. */
-export interface Evidence {
-	readonly at?: Loc;
+export interface Evidence<L = Loc> {
+	readonly at?: L;
 	readonly note: string;
 }
 

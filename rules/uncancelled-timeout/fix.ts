@@ -32,7 +32,7 @@ function stoppedLater({ lib, file }: DeadlineRecord, { kind, at, until }: Flaw):
 			: [
 					'Await the body, so that the timer is stopped after it',
 					'the body is awaited',
-					{ do: 'edit', edit: { at: [until.at[0], until.at[0]], text: 'await ' } },
+					{ do: 'insert', before: until.at, code: 'await ' },
 				];
 	return { title, safety: 'safe', form: `${lib.id} call: ${form}`, needs: [], changes: [{ file, steps: [step] }] };
 }

@@ -1,13 +1,15 @@
 /** What is known of one file, or of one line of it. */
-import type { Loc } from '../../rules/model/summary';
+import type { Guard, OutboundCall } from '../../rules/model/guards';
+import type { TextLoc, TextSpan } from '../../rules/model/marks';
+import type { Evidence, Loc } from '../../rules/model/summary';
 import type { ConfigSet } from './config';
 import type { Project } from './projects';
 import type { Explanation } from './session';
-import type { Finding } from './types';
+import type { SourcePlaces } from './source-places';
 import { isHidden, SKIPPED_FOLDERS } from './workspace/discover';
 import { isInside, relativeTo } from './workspace/paths';
 import { isLinked } from './workspace/presence';
-import { wrapperCalls } from './wrappers';
+import { type WrapperCall, wrapperCalls } from './wrappers';
 
 /**
  * @param project the one that the file belongs to
@@ -17,7 +19,7 @@ import { wrapperCalls } from './wrappers';
 export function explainFile(
 	{ model }: Project,
 	configs: ConfigSet,
-	rangeOf: (l: Loc) => Finding['range'],
+	{ rangeOf, spanOf }: SourcePlaces,
 	file: string,
 	line?: number,
 ): Explanation {
@@ -27,14 +29,43 @@ export function explainFile(
 		const r = rangeOf(l);
 		return r.start.line <= line && line <= r.end.line;
 	};
+	const inText = new InText(spanOf);
 	const leftOut = whyLeftOut(configs, file);
 	return {
 		role: model.role(file),
-		calls: calls.filter((c) => onLine(c.at)),
-		lost: lost.filter((c) => onLine(c.at)),
-		wrappers: wrapperCalls(model, file, onLine),
+		calls: calls.filter((c) => onLine(c.at)).map((call) => inText.call(call)),
+		lost: lost
+			.filter((c) => onLine(c.at))
+			.map((call) => ({ ...call, at: inText.loc(call.at), why: inText.evidence(call.why) })),
+		wrappers: wrapperCalls(model, file, onLine).map((call) => inText.wrapper(call)),
 		...(leftOut === undefined ? {} : { leftOut }),
 	};
+}
+
+/** Looks places up in the texts. */
+class InText {
+	constructor(private readonly spanOf: (at: Loc) => TextSpan) {}
+
+	loc(at: Loc): TextLoc {
+		return { file: at.file, at: this.spanOf(at) };
+	}
+
+	evidence({ at, note }: Evidence): Evidence<TextLoc> {
+		return at ? { at: this.loc(at), note } : { note };
+	}
+
+	call(call: OutboundCall): OutboundCall<TextLoc> {
+		const guards = Object.entries(call.guards).map(([name, guard]): [string, Guard<TextLoc>] => [
+			name,
+			{ ...guard, evidence: guard.evidence.map((one) => this.evidence(one)) },
+		]);
+		const trail = call.trail.map((one) => this.evidence(one));
+		return { ...call, at: this.loc(call.at), guards: Object.fromEntries(guards), trail };
+	}
+
+	wrapper(call: WrapperCall): WrapperCall<TextLoc> {
+		return { ...call, at: this.loc(call.at), to: this.loc(call.to), calls: call.calls.map((one) => this.call(one)) };
+	}
 }
 
 /** Why a run over the project passes a file over. */

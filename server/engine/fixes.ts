@@ -3,6 +3,7 @@ import { applyEdits, conflict } from '../../rules/fix/edits';
 import { syntaxErrors } from '../../rules/fix/source';
 import { FixError, type FixOffer, type TextEdit } from '../../rules/fix/types';
 import { writeFix } from '../../rules/fix/write';
+import type { Placing } from '../../rules/model/marks';
 import { meta as unusedSuppression } from '../../rules/unused-suppression/meta';
 import { Lines } from './positions';
 import type { Session } from './session';
@@ -10,6 +11,7 @@ import type { Analysis, CancellationToken, FileEdits, Finding, FixOptions, FixRu
 
 /** What applying fixes needs of a session. */
 export interface FixHost extends Pick<Session, 'text' | 'update'> {
+	readonly spanOf: Placing;
 	analyse(cancel?: CancellationToken): Analysis;
 	/** The offers of a finding of the last analysis, best first. */
 	offersOf(finding: Finding): readonly FixOffer[];
@@ -152,7 +154,7 @@ class Run {
 		let first: { offer: FixOffer; why: string } | undefined;
 		for (const offer of wanted) {
 			try {
-				return { offer, edits: writeFix(offer, (file) => this.host.text(file)) };
+				return { offer, edits: writeFix(offer, (file) => this.host.text(file), this.host.spanOf) };
 			} catch (error) {
 				if (!(error instanceof FixError)) throw error;
 				first ??= { offer, why: error.message };

@@ -76,7 +76,7 @@ export class EngineSession implements Session {
 		this.scope = ground.scope;
 		this.workspace = ground.workspace;
 		this.projects = ground.projects;
-		this.places = new SourcePlaces(this.root, this.workspace);
+		this.places = new SourcePlaces(this.root, this.workspace, (at) => this.projects.spanOf(at));
 		this.suppressions = new Suppressions(
 			{
 				places: this.places,
@@ -176,7 +176,11 @@ export class EngineSession implements Session {
 	write(finding: Finding, fix: number): readonly FileEdits[] {
 		const offer = this.analyser.offersOf(finding)[fix];
 		if (!offer) throw new FixError('there is no such fix any more');
-		return writeFix(offer, (file) => this.text(file));
+		return writeFix(
+			offer,
+			(file) => this.text(file),
+			(at) => this.projects.spanOf(at),
+		);
 	}
 
 	fix(options: FixOptions, cancel: CancellationToken | undefined = this.options.cancel): FixRun {
@@ -184,6 +188,7 @@ export class EngineSession implements Session {
 			text: (file: string) => this.text(file),
 			update: (changes: readonly Change[]) => this.update(changes),
 			analyse: (token?: CancellationToken) => this.analyse(token),
+			spanOf: (at: Loc) => this.projects.spanOf(at),
 			offersOf: (finding: Finding) => this.analyser.offersOf(finding),
 		};
 		const isWanted = (finding: Finding) => this.inScope(finding.file) && (options.only?.(finding) ?? true);
@@ -210,7 +215,7 @@ export class EngineSession implements Session {
 
 	explain(path: string, line?: number): Explanation {
 		const file = normalise(path);
-		return explainFile(this.projects.of(file), this.configs, this.places.rangeOf, file, line);
+		return explainFile(this.projects.of(file), this.configs, this.places, file, line);
 	}
 
 	survey(): Survey {

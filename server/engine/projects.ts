@@ -3,7 +3,9 @@
  * model of its own, over what it sees; the workspace and what is read of the files is shared.
  */
 import { ServiceModel } from '../../rules/model/link/service-model';
+import type { TextSpan } from '../../rules/model/marks';
 import type { RoleOf, SourceHost, Touched } from '../../rules/model/source-host';
+import type { Loc } from '../../rules/model/summary';
 import { SummaryCache } from '../../rules/model/summary-cache';
 import { type Config, ConfigError, type ConfigSet } from './config';
 import { declareOwn, type Own } from './own';
@@ -62,6 +64,12 @@ export class Projects {
 	get folders(): readonly string[] {
 		const { configs } = this.sources;
 		return [configs.root, ...configs.projects];
+	}
+
+	/** Where a place is in the current text of its file; undefined where that no longer has it. */
+	spanOf(at: Loc): TextSpan | undefined {
+		const text = this.sources.workspace.text(at.file);
+		return text === undefined ? undefined : this.summaries.spanOf(at, text);
 	}
 
 	/** Those that the scope reaches into. */

@@ -3,6 +3,7 @@
  * language server keeps it.
  */
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
+import type { TextLoc } from '../../rules/model/marks';
 import type { RoleOf } from '../../rules/model/source-host';
 import type { BaselineUpdate, Present } from './baseline';
 import type { Survey } from './survey';
@@ -19,10 +20,10 @@ export interface Change {
 
 export interface Explanation {
 	readonly role: RoleOf;
-	readonly calls: readonly OutboundCall[];
-	readonly lost: readonly LostCall[];
+	readonly calls: readonly OutboundCall<TextLoc>[];
+	readonly lost: readonly LostCall<TextLoc>[];
 	/** Calls of the project's own functions in which outbound calls are written. */
-	readonly wrappers: readonly WrapperCall[];
+	readonly wrappers: readonly WrapperCall<TextLoc>[];
 	/** Why a run over the project leaves the file out: git ignores it, it lies outside …; undefined when it does not. */
 	readonly leftOut?: string;
 }

@@ -1,7 +1,7 @@
 /** What the engine takes and gives. No LSP, no CLI, no console in here. */
 import type { FileEdits, PackageNeed, Safety } from '../../rules/fix/types';
+import type { TextSpan } from '../../rules/model/marks';
 import type { Role } from '../../rules/model/source-host';
-import type { Span } from '../../rules/model/summary';
 import type { Level, Profile } from '../../rules/rule';
 
 /** 1-based, columns in UTF-16 code units; `end` is exclusive. */
@@ -81,7 +81,7 @@ export interface Stale {
 export interface Suppression {
 	readonly edits: FileEdits;
 	/** Where the reason belongs in the text after the edits. */
-	readonly reason: Span;
+	readonly reason: TextSpan;
 }
 
 /** Part of the analysis broke; the rest went on. Exit code 3. */

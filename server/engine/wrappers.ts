@@ -6,13 +6,13 @@ import type { ServiceModel } from '../../rules/model/link/service-model';
 import type { Loc, Span } from '../../rules/model/summary';
 
 /** A call of a function in sight in whose body outbound calls are written. */
-export interface WrapperCall {
-	readonly at: Loc;
+export interface WrapperCall<L = Loc> {
+	readonly at: L;
 	/** The callee as written: `getJson`. */
 	readonly text: string;
 	/** The function that is called. */
-	readonly to: Loc;
-	readonly calls: readonly OutboundCall[];
+	readonly to: L;
+	readonly calls: readonly OutboundCall<L>[];
 }
 
 /** The wrapper calls of a file, as far as each function can be told for certain. */

@@ -9,7 +9,7 @@ import {
 	type TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Loc } from '../../rules/model/summary';
+import type { TextLoc } from '../../rules/model/marks';
 import type { ConfigProblem } from '../engine/config';
 import type { Failure, FileEdits, Finding } from '../engine/types';
 import type { Client } from './client';
@@ -99,7 +99,7 @@ export class Converter {
 	}
 
 	/** @param text Markdown where the client shows that @param at what it is about */
-	hover(text: string, { file, at }: Loc): Hover {
+	hover(text: string, { file, at }: TextLoc): Hover {
 		const kind = this.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
 		return { contents: { kind, value: text }, range: this.places.span(file, at) };
 	}

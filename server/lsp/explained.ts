@@ -1,6 +1,7 @@
 /** What a hover says of a call: the words of `holdfast explain`, for a tooltip that is read in a second. */
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
-import type { Evidence, Loc } from '../../rules/model/summary';
+import type { TextLoc } from '../../rules/model/marks';
+import type { Evidence } from '../../rules/model/summary';
 import type { WrapperCall } from '../engine/wrappers';
 import { escapeControl } from '../text/control';
 import {
@@ -59,13 +60,13 @@ export class Explained {
 
 	constructor(
 		isMarkdown: boolean,
-		private readonly shown: (at: Loc) => ShownPlace,
+		private readonly shown: (at: TextLoc) => ShownPlace,
 	) {
 		this.style = isMarkdown ? MARKDOWN : PLAIN;
 	}
 
 	/** The guard record of an outbound call. */
-	call(call: OutboundCall): string {
+	call(call: OutboundCall<TextLoc>): string {
 		const { code, prose } = this.style;
 		return this.paragraphs([
 			`${this.style.heading(code(call.text))}: ${prose(kindOfCall(call))}`,
@@ -87,7 +88,7 @@ export class Explained {
 	}
 
 	/** A call of a function of the project that makes outbound calls. */
-	wrapper(call: WrapperCall): string {
+	wrapper(call: WrapperCall<TextLoc>): string {
 		const { heading, code, place, prose } = this.style;
 		return this.paragraphs([
 			`${heading(code(call.text))} calls the function at ${place(this.shown(call.to))}`,
@@ -99,12 +100,12 @@ export class Explained {
 	}
 
 	/** A call that was not followed to the end. */
-	lost({ text, why }: LostCall): string {
+	lost({ text, why }: LostCall<TextLoc>): string {
 		const { heading, code } = this.style;
 		return this.paragraphs([`${heading(code(text))} ${NOT_FOLLOWED}`, this.list(TRAIL_ENDED, [this.evidence(why)])]);
 	}
 
-	private evidence({ at, note }: Evidence): string {
+	private evidence({ at, note }: Evidence<TextLoc>): string {
 		const said = this.style.prose(note);
 		return at ? `${this.style.place(this.shown(at))} ${said}` : said;
 	}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { LostCall, OutboundCall } from '../../rules/model/guards';
+import type { TextLoc } from '../../rules/model/marks';
 import type { Role } from '../../rules/model/source-host';
 import { open } from '../../server/engine/open';
 import { folder, holdfast } from './fakes';
@@ -15,7 +16,7 @@ describe('holdfast explain', () => {
 		return { file: `${here.dir}/${file}`, at: [start, start + needle.length] as const };
 	};
 	const explanation = (role: Role = 'service') => {
-		const call: OutboundCall = {
+		const call: OutboundCall<TextLoc> = {
 			at: at('api.get'),
 			text: 'api.get@3',
 			library: 'axios',
@@ -33,7 +34,7 @@ describe('holdfast explain', () => {
 			},
 			trail: [{ at: at("'./api'"), note: 'imported here' }],
 		};
-		const lost: LostCall = {
+		const lost: LostCall<TextLoc> = {
 			at: at('c.put'),
 			text: 'c.put@4',
 			why: { at: at('c) =>'), note: 'nobody in sight passes this parameter' },

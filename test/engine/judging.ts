@@ -45,7 +45,7 @@ export function judge(text: string, { failures = [], unread = [], levels = {} }:
 			root: '/p',
 			rangeOf: () => assert.fail('the file knows its lines'),
 			text: () => text,
-			textOf: ({ at }: { at: readonly [number, number] }) => text.slice(...at),
+			textOf: () => assert.fail('the file knows its text'),
 		},
 		files: () => [FILE],
 		text: () => text,

@@ -1,6 +1,8 @@
 /** Options written into calls: in every shape the options can have, in the file's own style. */
+
 import assert from 'node:assert/strict';
 import type { OptionValue } from '../../rules/fix/types';
+import { asMarks } from '../../rules/model/marks';
 import { option, written } from './table';
 
 const TIMEOUT = [option('timeout', '10_000')];
@@ -15,7 +17,7 @@ function set(
 ): string {
 	const call = /(?:new F|\bf)(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?/.exec(text)!;
 	return written(file, text, () => [
-		{ do: 'set-options', call: [call.index, call.index + call[0].length], arg, options, ...more },
+		{ do: 'set-options', call: asMarks([call.index, call.index + call[0].length]), arg, options, ...more },
 	]);
 }
 
@@ -187,7 +189,7 @@ describe('options of a call', () => {
 	});
 	it('refuses code that has changed', () =>
 		assert.throws(
-			() => written('a.ts', 'f();', () => [{ do: 'set-options', call: [0, 2], arg: 0, options: TIMEOUT }]),
+			() => written('a.ts', 'f();', () => [{ do: 'set-options', call: asMarks([0, 2]), arg: 0, options: TIMEOUT }]),
 			/no longer what it was/,
 		));
 });

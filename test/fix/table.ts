@@ -2,13 +2,14 @@
 import { applyEdits } from '../../rules/fix/edits';
 import type { FileChange, ImportNeed, OptionValue, Step } from '../../rules/fix/types';
 import { writeFix } from '../../rules/fix/write';
+import { asMarks, asOffsets } from '../../rules/model/marks';
 import type { Span } from '../../rules/model/summary';
 
 /** The only place of this code in the text. */
 export function spanOf(text: string, code: string): Span {
 	const at = text.indexOf(code);
 	if (at < 0 || text.indexOf(code, at + 1) >= 0) throw new Error(`not once in the text: ${code}`);
-	return [at, at + code.length];
+	return asMarks([at, at + code.length]);
 }
 
 /** The text after a change. @param steps made from the text, as their spans are places in it */
@@ -19,7 +20,11 @@ export function written(
 	more: Partial<FileChange> = {},
 ): string {
 	const change = { file: `/${file}`, steps: steps((code) => spanOf(text, code)), ...more };
-	const [edits] = writeFix({ title: '', safety: 'unsafe', form: '', needs: [], changes: [change] }, () => text);
+	const [edits] = writeFix(
+		{ title: '', safety: 'unsafe', form: '', needs: [], changes: [change] },
+		() => text,
+		({ at }) => asOffsets(at),
+	);
 	return applyEdits(text, edits!.edits);
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { OutboundCall } from '../../rules/model/guards';
-import type { Loc } from '../../rules/model/summary';
+import type { TextLoc } from '../../rules/model/marks';
 import type { Session } from '../../server/engine/session';
 import type { Analysis, Finding, OpenOptions, Range } from '../../server/engine/types';
 import {
@@ -220,13 +220,13 @@ function compareRelated(
 
 function compareCalls(test: Case, root: string, session: CaseSession): string[] {
 	const problems: string[] = [];
-	const covers = (loc: Loc, e: Placed, text: string) => {
+	const covers = (loc: TextLoc, e: Placed, text: string) => {
 		const start = positionAt(text, loc.at[0]);
 		const end = positionAt(text, loc.at[1]);
 		const after = start.line < e.at.line || (start.line === e.at.line && start.column <= e.at.start);
 		return after && (end.line > e.at.line || (end.line === e.at.line && end.column >= e.at.end));
 	};
-	const size = (call: { at: Loc }) => call.at.at[1] - call.at.at[0];
+	const size = (call: { at: TextLoc }) => call.at.at[1] - call.at.at[0];
 	for (const [file, text] of test.tree) {
 		const { role } = parseDirectives(String(text));
 		if (role === undefined || !CODE.test(file)) continue;
@@ -236,7 +236,7 @@ function compareCalls(test: Case, root: string, session: CaseSession): string[] 
 	for (const e of test.expectations) {
 		if (e.kind === 'finding' || e.kind === 'related' || e.kind === 'fix') continue;
 		const explained = session.explain(`${root}/${e.file}`);
-		const under = <T extends { at: Loc }>(calls: readonly T[]) =>
+		const under = <T extends { at: TextLoc }>(calls: readonly T[]) =>
 			calls.filter((c) => covers(c.at, e, textOf(test, e.file))).sort((a, b) => size(a) - size(b))[0];
 		const call = under(explained.calls);
 		const where = place(e.file, e.at);
@@ -254,7 +254,7 @@ function compareCalls(test: Case, root: string, session: CaseSession): string[] 
 	return problems;
 }
 
-function compareGuard(e: Placed & { kind: 'guard' }, call: OutboundCall, where: string): string[] {
+function compareGuard(e: Placed & { kind: 'guard' }, call: OutboundCall<TextLoc>, where: string): string[] {
 	const guard = Object.entries(call.guards).find(([name]) => name === e.name)?.[1];
 	if (!guard) return [`${where}: ${call.text} has no record of ${e.name}`];
 	const found = [

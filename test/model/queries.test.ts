@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { rules } from '../../rules';
+import { applyEdits } from '../../rules/fix/edits';
 import { open } from '../../server/engine/open';
 import type { Session } from '../../server/engine/session';
 import { compare, withTree } from '../harness/workspace';
@@ -69,14 +70,23 @@ describe('the query log', () => {
 			},
 		));
 
-	it('runs nothing again when an edit changes no value', () =>
-		opened({ 'src/client.ts': GUARDED, ...users }, (o) => {
-			assert.deepEqual(o.findings(), []);
+	it('runs nothing again when an edit only moves what is there, and tells where it is now', () =>
+		opened({ 'src/client.ts': UNGUARDED, ...users }, (o) => {
+			assert.deepEqual(o.findings(), ['src/client.ts:2']);
+			const spaced = UNGUARDED.replace('axios.create', '/* of\n\tthe shop */ axios.create').replace(/^/gm, '\t');
 			const ran = o.ran(() =>
-				o.session.update([{ file: o.at('src/client.ts'), text: `${GUARDED}// a comment at the end\n` }]),
+				o.session.update([{ file: o.at('src/client.ts'), text: `// in\n// front\n${spaced}// behind\n` }]),
 			);
 			assert.equal(ran.summarised, 1);
-			assert.ok((ran.result ?? 0) <= rules.length, `ran ${ran.result} results`);
+			assert.equal(ran.result, 0);
+			assert.deepEqual(o.findings(), ['src/client.ts:5']);
+			const [finding] = o.session.analyse().findings;
+			const [change] = o.session.write(finding!, 0);
+			const text = applyEdits(o.session.text(o.at('src/client.ts'))!, change!.edits);
+			assert.match(
+				text,
+				/the shop \*\/ axios\.create\(\{ baseURL: 'https:\/\/pay\.example\.com', timeout: 10_000 \}\);/,
+			);
 		}));
 
 	it('re-runs every dependent of a shared client that loses its timeout, and nothing else', () =>

@@ -139,7 +139,7 @@ export type AV =
 
 export const UNDEFINED: AV = { t: 'lit', v: undefined };
 
-export function unknown(note: string, file?: string, at?: readonly [number, number]): AV {
+export function unknown(note: string, file?: string, at?: Span): AV {
 	return { t: 'unknown', why: { note, ...(file !== undefined && at ? { at: { file, at } } : {}) } };
 }
 

@@ -1,5 +1,6 @@
 /** Options that hold more than a value: functions that may change the others before a call is sent, agents. */
 import type { Bounds, Limit } from '../../catalog/types';
+import type { Span } from '../summary';
 import { givenValues } from './arguments';
 import { type AV, type Point, UNDEFINED } from './av';
 import { callFunction } from './calls';
@@ -46,7 +47,7 @@ export function setsOne(L: Linker, { file, fn }: Fn, limits: readonly Limit[]): 
 	const at = sum?.fns[fn]?.at;
 	if (!sum || !at) return false;
 	const names = new Set(limits.map((l) => l.option.split('.')[0]!));
-	const inside = (span: readonly [number, number]): boolean => span[0] >= at[0] && span[1] <= at[1];
+	const inside = (span: Span): boolean => span[0] >= at[0] && span[1] <= at[1];
 	return (
 		sum.writes.some((w) => w.key !== null && names.has(w.key) && inside(w.at)) ||
 		sum.objs.some((o) => inside(o.at) && o.props.some((p) => p.key !== null && names.has(p.key)))

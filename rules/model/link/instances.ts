@@ -1,4 +1,5 @@
 /** Members of classes: fields, methods and statics, inherited and overridden. */
+import { orderOf } from '../marks';
 import type { ClsId, FileSummary } from '../summary';
 import { givenBy, givenValues, parametersFrom } from './arguments';
 import { type AV, anyOf, type Frame, type LibAV, type Point, unknown } from './av';
@@ -169,7 +170,7 @@ function fieldValue(
 	const inCtor = (ctor === undefined || isStatic ? undefined : constructorFrame(L, of, ctor)) ?? of.env;
 	const writes = thisWrites(sum, cls, name);
 	const all = [
-		...(field?.init !== undefined ? [{ v: field.init, order: field.at[0], fn: 0, block: 0 }] : []),
+		...(field?.init !== undefined ? [{ v: field.init, order: orderOf(field.at[0]), fn: 0, block: 0 }] : []),
 		...writes,
 	];
 	// Inside the method that writes it, the order of statements counts.

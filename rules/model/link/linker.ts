@@ -3,9 +3,10 @@
  * and by global. Everything in link goes through it, so nothing is asked without being logged.
  */
 import type { Action, Library } from '../../catalog/types';
+import type { TextSpan } from '../marks';
 import { NOTHING_OWN, OwnIndex, type OwnLibraries } from '../own';
 import type { Importer, PackageInfo, Resolution, SourceHost, Touched } from '../source-host';
-import type { CallId, FileSummary, V } from '../summary';
+import type { CallId, FileSummary, Loc, Span, V } from '../summary';
 import type { SummaryCache } from '../summary-cache';
 import { sameData } from './same-data';
 import { SeedIndex } from './seed-index';
@@ -203,8 +204,16 @@ export class Linker {
 	}
 
 	/** Source text of a span, for messages. */
-	textAt(file: string, at: readonly [number, number]): string {
-		return this.textQuery(`text ${file} ${at[0]} ${at[1]}`, file, (text) => text.slice(at[0], at[1]));
+	textAt(file: string, at: Span): string {
+		return this.textQuery(`text ${file} ${at[0]} ${at[1]}`, file, (text) =>
+			text.slice(...(this.spanOf({ file, at }) ?? [0, 0])),
+		);
+	}
+
+	/** Where a place is in the current text of its file; undefined where that no longer has it. Not logged. */
+	spanOf(at: Loc): TextSpan | undefined {
+		const text = this.host.text(at.file);
+		return text === undefined ? undefined : this.summaries.spanOf(at, text);
 	}
 
 	/** Values that are arguments of calls or callee chains, by what they hang on; built once per summary. */

@@ -154,7 +154,7 @@ function maySetDefaults(
 ): boolean {
 	const callee = evaluate(L, file, call.callee);
 	if (callee.t === 'fn') {
-		const text = L.textAt(callee.file, L.summary(callee.file)?.fns[callee.fn]?.at ?? [0, 0]);
+		const text = L.textAt(callee.file, L.summary(callee.file)!.fns[callee.fn]!.at);
 		if (setters.some((name) => text.includes(`.${name}(`))) return true;
 		return /\b(defaults|interceptors)\b/.test(text) && limits.some((name) => text.includes(name));
 	}

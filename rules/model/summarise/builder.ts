@@ -4,6 +4,7 @@
  * checker, no binder): entering a scope declares its names first, so uses may come before.
  */
 
+import { markOf } from '../marks';
 import type {
 	Block,
 	BlockId,
@@ -33,6 +34,8 @@ export type Binding = { readonly var: VarId } | { readonly v: V } | { readonly t
 
 /** Where an export is read: after everything the module does. Not the text's length, which a comment would change. */
 export const END_OF_MODULE = 1_000_000_000;
+
+const MODULE: Span = [markOf(0), markOf(0)];
 
 export class Scope {
 	private readonly names = new Map<string, Binding>();
@@ -93,7 +96,7 @@ export class Builder {
 
 	constructor(readonly file: ts.SourceFile) {
 		this.blocks.push({ parent: -1, kind: 'body' });
-		this.fns.push({ at: [0, 0], name: '', kind: 'module', params: [], returns: [], parent: 0, block: 0, body: 0 });
+		this.fns.push({ at: MODULE, name: '', kind: 'module', params: [], returns: [], parent: 0, block: 0, body: 0 });
 		this.undefV = this.value({ k: 'undef' });
 	}
 
@@ -106,8 +109,14 @@ export class Builder {
 	lost(why: string, node: ts.Node): V {
 		return this.value({ k: 'lost', why, at: this.span(node) });
 	}
+	/** Offsets as yet; they become marks when the walk is over. */
 	span(node: ts.Node): Span {
-		return [node.getStart(this.file), node.end];
+		return [markOf(node.getStart(this.file)), markOf(node.end)];
+	}
+	/** Its first character. */
+	firstOf(node: ts.Node): Span {
+		const start = this.start(node);
+		return [markOf(start), markOf(Math.min(node.end, start + 1))];
 	}
 	start(node: ts.Node): number {
 		return node.getStart(this.file);

@@ -1,6 +1,6 @@
 /** Expressions to values. Every expression is walked exactly once, so that no call is missed. */
 
-import { type Arg, type Call, type CallId, type Fn, type Prop, TAGGED_TEMPLATE, type V } from '../summary';
+import { type Arg, type Call, type CallId, type Fn, type Prop, type Span, TAGGED_TEMPLATE, type V } from '../summary';
 import type { Builder } from './builder';
 import { classLike, functionLike } from './functions';
 import { assign, keyIn, staticName } from './patterns';
@@ -191,11 +191,10 @@ function call(b: Builder, node: ts.CallExpression | ts.NewExpression, use: Use):
 	const id = reserve(b, node);
 	const callee = expression(b, node.expression);
 	const args: Arg[] = [];
-	const argsAt: [number, number][] = [];
+	const argsAt: Span[] = [];
 	(node.arguments ?? []).forEach((a, i) => {
 		const argOf = { call: id, i };
-		const at = b.span(a);
-		argsAt.push([at[0], at[1]]);
+		argsAt.push(b.span(a));
 		if (ts.isSpreadElement(a)) args.push({ v: expression(b, a.expression), spread: true });
 		else args.push({ v: expression(b, a, { use: 'value', argOf }) });
 	});
@@ -225,7 +224,7 @@ function reserve(b: Builder, node: ts.Node): CallId {
 		args: [],
 		argsAt: [],
 		isNew: false,
-		order: at[0],
+		order: b.start(node),
 		fn: b.fn,
 		block: b.block,
 		use: 'value' as const,
@@ -251,15 +250,14 @@ function isNodesRequire(b: Builder): boolean {
 	return (callee?.k === 'import' || callee?.k === 'member') && callee.name === 'createRequire';
 }
 
-function calleeSpan(b: Builder, node: ts.Expression): [number, number] {
+function calleeSpan(b: Builder, node: ts.Expression): Span {
 	let inner = node;
 	while (ts.isParenthesizedExpression(inner) || ts.isNonNullExpression(inner) || ts.isAsExpression(inner))
 		inner = inner.expression;
-	if (ts.isPropertyAccessExpression(inner)) return [b.start(inner.name), inner.name.end];
-	if (ts.isElementAccessExpression(inner)) return [b.start(inner.argumentExpression), inner.argumentExpression.end];
+	if (ts.isPropertyAccessExpression(inner)) return b.span(inner.name);
+	if (ts.isElementAccessExpression(inner)) return b.span(inner.argumentExpression);
 	if (ts.isCallExpression(inner)) return calleeSpan(b, inner.expression);
-	const [start, end] = b.span(inner);
-	return ts.isIdentifier(inner) ? [start, end] : [start, Math.min(end, start + 1)];
+	return ts.isIdentifier(inner) ? b.span(inner) : b.firstOf(inner);
 }
 
 function binary(b: Builder, node: ts.BinaryExpression, use: Use): V {

@@ -1,6 +1,7 @@
 /** What Holdfast sees in a file: its role, its outbound calls, what protects them and why. */
 import type { LostCall, OutboundCall } from '../../../rules/model/guards';
-import type { Evidence, Loc } from '../../../rules/model/summary';
+import type { TextLoc } from '../../../rules/model/marks';
+import type { Evidence } from '../../../rules/model/summary';
 import type { RuleMeta } from '../../../rules/rule';
 import type { Explanation, Session } from '../../engine/session';
 import type { Range } from '../../engine/types';
@@ -97,7 +98,7 @@ export function explainLine(session: Session, file: string, line: number, contex
 	return blocks.flatMap(({ lines }, i) => (i === 0 ? lines : ['', ...lines]));
 }
 
-function callBlock(call: OutboundCall, context: ReportContext): string[] {
+function callBlock(call: OutboundCall<TextLoc>, context: ReportContext): string[] {
 	const { colours, width } = context;
 	const out = [
 		`${colours.strong(context.sources.placeOf(call.at))}  ${oneLine(call.text)}`,
@@ -125,7 +126,7 @@ function callBlock(call: OutboundCall, context: ReportContext): string[] {
 }
 
 /** What the function makes of its own accord; the guards are those of all its callers together. */
-function wrapperBlock(call: WrapperCall, context: ReportContext): string[] {
+function wrapperBlock(call: WrapperCall<TextLoc>, context: ReportContext): string[] {
 	const { sources, colours, width } = context;
 	const rows = call.calls.map((inner) => ({
 		place: sources.placeOf(inner.at),
@@ -146,7 +147,7 @@ function wrapperBlock(call: WrapperCall, context: ReportContext): string[] {
 }
 
 /** `src/http.ts:2 makes fetch: deadline absent`. */
-function targetOf({ to, calls }: WrapperCall, { sources }: ReportContext): string {
+function targetOf({ to, calls }: WrapperCall<TextLoc>, { sources }: ReportContext): string {
 	const [first, ...more] = calls;
 	const rest = more.length > 0 ? `, and ${more.length} more` : '';
 	const place = `${sources.place(to.file)}:${sources.position(to.file, to.at[0]).line}`;
@@ -157,7 +158,7 @@ function leftOutNote(why: string): string {
 	return `No run over the project looks at this file: ${escapeControl(why)}.`;
 }
 
-function lostBlock({ at, text, why }: LostCall, context: ReportContext): string[] {
+function lostBlock({ at, text, why }: LostCall<TextLoc>, context: ReportContext): string[] {
 	return [
 		`${context.colours.strong(context.sources.placeOf(at))}  ${oneLine(text)}`,
 		`  ${NOT_FOLLOWED}`,
@@ -214,7 +215,7 @@ function nothingThere(session: Session, file: string, line: number, { sources, c
 
 const STATE_COLOUR = { present: 'good', absent: 'warning', unknown: 'info' } as const;
 
-function evidenceLines(evidence: readonly Evidence[], context: ReportContext): string[] {
+function evidenceLines(evidence: readonly Evidence<TextLoc>[], context: ReportContext): string[] {
 	return placeList(
 		evidence.map((one) => row(one, context)),
 		4,
@@ -223,12 +224,12 @@ function evidenceLines(evidence: readonly Evidence[], context: ReportContext): s
 	);
 }
 
-function row({ at, note }: Evidence, { sources }: ReportContext): { place: string; note: string } {
+function row({ at, note }: Evidence<TextLoc>, { sources }: ReportContext): { place: string; note: string } {
 	return { place: at ? sources.placeOf(at) : '', note };
 }
 
 /** The line with the callee marked: a whole call is often wider than the screen. */
-function code(at: Loc, text: string, { sources, width, colours }: ReportContext): string[] {
+function code(at: TextLoc, text: string, { sources, width, colours }: ReportContext): string[] {
 	const start = sources.position(at.file, at.at[0]);
 	const written = sources.line(at.file, start.line)?.startsWith(text, start.column - 1);
 	const end = sources.position(at.file, written ? at.at[0] + text.length : at.at[1]);
@@ -236,7 +237,7 @@ function code(at: Loc, text: string, { sources, width, colours }: ReportContext)
 	return excerpt(sources, at.file, range, { width, colours, mark: colours.info, context: 0 });
 }
 
-function lineColumn(at: Loc, { sources }: ReportContext): string {
+function lineColumn(at: TextLoc, { sources }: ReportContext): string {
 	const { line, column } = sources.position(at.file, at.at[0]);
 	return pad(`${line}:${column}`, 6);
 }

@@ -1,7 +1,7 @@
 /** Texts of the files that are shown, and places in them as users read them. */
 import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
-import type { Loc } from '../../../rules/model/summary';
+import type { TextLoc } from '../../../rules/model/marks';
 import type { Position } from '../../engine/types';
 import { decode, encodingOf } from '../../engine/workspace/encoding';
 import { escapeControl } from '../../text/control';
@@ -49,7 +49,7 @@ export class Sources {
 		return position ? `${name}:${position.line}:${position.column}` : name;
 	}
 
-	placeOf(loc: Loc): string {
+	placeOf(loc: TextLoc): string {
 		return this.place(loc.file, this.position(loc.file, loc.at[0]));
 	}
 

@@ -1,23 +1,24 @@
 /** Comments of a file, found by its tree: no string, template, regular expression or JSX text is taken for one. */
+
+import type { TextSpan } from '../../../rules/model/marks';
 import { ts } from '../../../rules/model/summarise/ts';
-import type { Span } from '../../../rules/model/summary';
 
 export interface Comment {
 	/** With its delimiters. */
-	readonly at: Span;
+	readonly at: TextSpan;
 	/** What stands between them. */
-	readonly inner: Span;
+	readonly inner: TextSpan;
 	/** A child of a JSX element, with nothing else between its braces. */
 	readonly jsx: boolean;
 	/** What goes when the comment goes: `at`, or the braces around a child of a JSX element. */
-	readonly whole: Span;
+	readonly whole: TextSpan;
 }
 
 /** A part of the text without names and literals: blanks, comments and punctuation only. */
 interface Gap {
-	readonly at: Span;
+	readonly at: TextSpan;
 	/** The braces of an empty `{}` among the children of a JSX element. */
-	readonly braces?: Span;
+	readonly braces?: TextSpan;
 }
 
 /** A node that holds the places from `first` up to `last`. */
@@ -75,7 +76,7 @@ function gapsAt(tree: ts.SourceFile, offsets: readonly number[]): Gap[] {
 	return gaps;
 }
 
-function emptyBraces(node: ts.Node, tree: ts.SourceFile): Span | undefined {
+function emptyBraces(node: ts.Node, tree: ts.SourceFile): TextSpan | undefined {
 	return ts.isJsxExpression(node) && !node.expression ? [node.getStart(tree), node.end] : undefined;
 }
 
@@ -94,9 +95,9 @@ function commentsIn(text: string, { at: [from, to], braces }: Gap, scanner: ts.S
 	for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
 		const isBlock = kind === ts.SyntaxKind.MultiLineCommentTrivia;
 		if (!isBlock && kind !== ts.SyntaxKind.SingleLineCommentTrivia) continue;
-		const at: Span = [scanner.getTokenStart(), scanner.getTokenEnd()];
+		const at: TextSpan = [scanner.getTokenStart(), scanner.getTokenEnd()];
 		const isClosed = isBlock && at[1] - at[0] >= 4 && text.endsWith('*/', at[1]);
-		const inner: Span = [at[0] + 2, isClosed ? at[1] - 2 : at[1]];
+		const inner: TextSpan = [at[0] + 2, isClosed ? at[1] - 2 : at[1]];
 		const jsx = braces !== undefined && isAlone(text, at, braces);
 		comments.push({ at, inner, jsx, whole: jsx ? braces : at });
 	}
@@ -104,11 +105,11 @@ function commentsIn(text: string, { at: [from, to], braces }: Gap, scanner: ts.S
 }
 
 /** Nothing but the comment is between the braces. */
-function isAlone(text: string, [start, end]: Span, [open, close]: Span): boolean {
+function isAlone(text: string, [start, end]: TextSpan, [open, close]: TextSpan): boolean {
 	return text.slice(open + 1, start).trim() === '' && text.slice(end, close - 1).trim() === '';
 }
 
-function holdsOne(offsets: readonly number[], [start, end]: Span): boolean {
+function holdsOne(offsets: readonly number[], [start, end]: TextSpan): boolean {
 	let low = 0;
 	let high = offsets.length;
 	while (low < high) {

@@ -1,6 +1,7 @@
 /** Whether a comment may stand at a place of the code. */
+
+import type { TextSpan } from '../../../rules/model/marks';
 import { ts } from '../../../rules/model/summarise/ts';
-import type { Span } from '../../../rules/model/summary';
 import { childrenOf, commentAround } from './comments';
 
 /** `code`: between tokens. `jsx`: among the children of a JSX element. `inside`: in a literal or a comment. */
@@ -16,7 +17,7 @@ export function contextAt(tree: ts.SourceFile, offset: number): Context {
 }
 
 /** The innermost statement around a place. */
-export function statementAround(tree: ts.SourceFile, offset: number): Span {
+export function statementAround(tree: ts.SourceFile, offset: number): TextSpan {
 	const path = pathTo(tree, offset);
 	const statement = path.findLast((node, i) => {
 		const parent = path[i - 1] as { readonly statements?: readonly ts.Node[] } | undefined;

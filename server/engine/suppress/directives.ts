@@ -1,6 +1,7 @@
 /** Comments to directives: what is suppressed, until when and why. Judges nothing. */
+
+import type { TextSpan } from '../../../rules/model/marks';
 import { parse as parseCode, syntaxErrorsOf } from '../../../rules/model/summarise';
-import type { Span } from '../../../rules/model/summary';
 import { type Comment, commentsAt } from './comments';
 
 /** What a directive's word stands for. */
@@ -22,7 +23,7 @@ export const MARK_WORD = 'holdfast';
 /** A rule as a directive names it; there may be no such rule. */
 export interface Named {
 	readonly rule: string;
-	readonly at: Span;
+	readonly at: TextSpan;
 }
 
 export interface Directive {
@@ -32,7 +33,7 @@ export interface Directive {
 	readonly word: string;
 	readonly named: readonly Named[];
 	/** What follows `until`, which may be no date. */
-	readonly until?: { readonly text: string; readonly at: Span };
+	readonly until?: { readonly text: string; readonly at: TextSpan };
 	/** On one line; '' when there is none. */
 	readonly reason: string;
 	/** Nothing is written after the rules but perhaps the dashes of the reason. */
@@ -43,7 +44,7 @@ export interface Directive {
 export interface Slip {
 	readonly comment: Comment;
 	readonly word: string;
-	readonly at: Span;
+	readonly at: TextSpan;
 }
 
 export interface FileDirectives {
@@ -121,7 +122,7 @@ function namesIn(list: string, start: number): Named[] {
 	return named;
 }
 
-function trimmed(text: string, start: number): { readonly text: string; readonly at: Span } {
+function trimmed(text: string, start: number): { readonly text: string; readonly at: TextSpan } {
 	const from = start + (text.length - text.trimStart().length);
 	return { text: onOneLine(text), at: [from, from + text.trim().length] };
 }

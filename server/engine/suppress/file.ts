@@ -1,5 +1,5 @@
 /** The directives of one file with what each of them covers; made anew when its text changes. */
-import type { Span } from '../../../rules/model/summary';
+import type { TextSpan } from '../../../rules/model/marks';
 import { Lines } from '../positions';
 import type { Range } from '../types';
 import { type Cover, type Covers, coversOf } from './cover';
@@ -47,7 +47,7 @@ export function suppressionFile(file: string, text: string): SuppressionFile {
 	return { ...found, file, text, lines, ends, endOf, directiveOf, claims };
 }
 
-export function rangeIn({ lines }: SuppressionFile, at: Span): Range {
+export function rangeIn({ lines }: SuppressionFile, at: TextSpan): Range {
 	return lines.range(at);
 }
 

@@ -2,7 +2,9 @@
  * Suppression comments: which findings they keep out of the report, and what is to be said of those that do not.
  * Decided after all rules have run, so that no fingerprint depends on a comment.
  */
+
 import type { FixOffer } from '../../../rules/fix/types';
+import { asMarks, asOffsets } from '../../../rules/model/marks';
 import type { Level, RuleMeta } from '../../../rules/rule';
 import { meta } from '../../../rules/unused-suppression/meta';
 import { Findings, type Places, type Reported } from '../findings';
@@ -93,9 +95,13 @@ export class Suppressions {
 		metas: readonly RuleMeta[],
 	) {
 		this.known = metas.map(({ id }) => id);
-		const rangeOf: Places['rangeOf'] = ({ file, at }) => rangeIn(this.files.get(file)!, at);
-		this.about = new Findings({ ...host.places, rangeOf });
-		this.last = new Findings({ ...host.places, rangeOf });
+		const places: Places = {
+			...host.places,
+			rangeOf: ({ file, at }) => rangeIn(this.files.get(file)!, asOffsets(at)),
+			textOf: ({ file, at }) => host.places.text(file).slice(...asOffsets(at)),
+		};
+		this.about = new Findings(places);
+		this.last = new Findings(places);
 	}
 
 	/** Parts the findings of the rules into reported and suppressed ones, and adds those about suppressions. */
@@ -170,7 +176,11 @@ export class Suppressions {
 	private toFindings(made: Findings, placed: readonly Placed[], offers: Map<string, readonly FixOffer[]>): Finding[] {
 		const reported = placed.map(({ file: { file }, level, problem: { at, message, key, fix } }): Reported => {
 			const fixes = fix ? [offerOf(file, fix)] : [];
-			return { rule: { meta }, level, report: { at: { file, at }, message, key, symbol: '', related: [], fixes } };
+			return {
+				rule: { meta },
+				level,
+				report: { at: { file, at: asMarks(at) }, message, key, symbol: '', related: [], fixes },
+			};
 		});
 		const found = made.of(reported);
 		for (const one of found) offers.set(one.finding.fingerprint, one.offers);

@@ -1,8 +1,8 @@
 /** The edits that suppress one finding, by a comment where it changes nothing else. */
 import type { TextEdit } from '../../../rules/fix/types';
+import type { TextSpan } from '../../../rules/model/marks';
 import { parse } from '../../../rules/model/summarise';
 import type { ts } from '../../../rules/model/summarise/ts';
-import type { Span } from '../../../rules/model/summary';
 import type { Finding, Position, Suppression } from '../types';
 import { commentAround } from './comments';
 import { contextAt, statementAround } from './context';
@@ -64,7 +64,7 @@ function claimsOnLine(file: SuppressionFile, place: Position): Claim[] {
 	return all.filter(({ directive: { kind }, cover }) => /line$/.test(kind) && isCovered(cover, place));
 }
 
-const holds = ([start, end]: Span, offset: number): boolean => start <= offset && offset < end;
+const holds = ([start, end]: TextSpan, offset: number): boolean => start <= offset && offset < end;
 
 /** All that it lacks is its reason: as this action leaves it until one is typed. */
 function isUnreasoned({ isOpen, named }: Directive, known: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /** What JSX makes of the text between tags. */
-import type { Span } from '../../../rules/model/summary';
+import type { TextSpan } from '../../../rules/model/marks';
 
 /** The text as it is rendered: lines trimmed where they were broken, empty ones gone, the others joined by a space. */
 function rendered(text: string): string {
@@ -14,7 +14,7 @@ function rendered(text: string): string {
 }
 
 /** Bounds of the JSX text around a place or an expression in it. */
-function textAround(text: string, [start, end]: Span): Span {
+function textAround(text: string, [start, end]: TextSpan): TextSpan {
 	let from = start;
 	while (from > 0 && !'<>{}'.includes(text[from - 1]!)) from--;
 	let to = end;
@@ -23,7 +23,7 @@ function textAround(text: string, [start, end]: Span): Span {
 }
 
 /** Whether the same is rendered when `gone`, which holds the expression at `whole`, is taken out. */
-export function joinsAsJsx(text: string, whole: Span, gone: Span): boolean {
+export function joinsAsJsx(text: string, whole: TextSpan, gone: TextSpan): boolean {
 	const [from, to] = textAround(text, whole);
 	const before = rendered(text.slice(from, whole[0])) + rendered(text.slice(whole[1], to));
 	return before === rendered(text.slice(from, gone[0]) + text.slice(gone[1], to));

@@ -1,6 +1,6 @@
 /** What is wrong with the suppressions of a file. */
 import type { TextEdit } from '../../../rules/fix/types';
-import type { Span } from '../../../rules/model/summary';
+import type { TextSpan } from '../../../rules/model/marks';
 import { nearest } from '../config/suggest';
 import { isDate } from './date';
 import { type Directive, MARK, type Named, type Slip, WORDS } from './directives';
@@ -9,7 +9,7 @@ import * as say from './messages';
 import { removal, type Slot } from './removal';
 
 export interface Problem {
-	readonly at: Span;
+	readonly at: TextSpan;
 	readonly message: string;
 	/** What it is about, for the fingerprint. */
 	readonly key: string;
@@ -104,7 +104,7 @@ function unusedProblems(
 		const all = slotsOf(directive);
 		const some = all.filter((slot) => unused.has(slot));
 		if (some.length === 0) return [];
-		const problem = (at: Span, about: readonly Slot[], message: string): Problem => {
+		const problem = (at: TextSpan, about: readonly Slot[], message: string): Problem => {
 			const key = `unused ${word} ${rulesOf(about).join(', ')}`;
 			return { at, message, key, ...fixOf(file, directive, about, goes) };
 		};

@@ -1,6 +1,6 @@
 /** Text edits that take directives, or rules of them, away. */
 import type { TextEdit } from '../../../rules/fix/types';
-import type { Span } from '../../../rules/model/summary';
+import type { TextSpan } from '../../../rules/model/marks';
 import type { Comment } from './comments';
 import type { Directive, Named } from './directives';
 import type { SuppressionFile } from './file';
@@ -44,7 +44,7 @@ function withoutNames(
 	const stays = lasting >= 0 ? lasting : named.findIndex((one) => !slots.has(one));
 	return named.flatMap((one, i) => {
 		if (!slots.has(one)) return [];
-		const at: Span = i < stays ? [one.at[0], named[i + 1]!.at[0]] : [named[i - 1]!.at[1], one.at[1]];
+		const at: TextSpan = i < stays ? [one.at[0], named[i + 1]!.at[0]] : [named[i - 1]!.at[1], one.at[1]];
 		return [{ at, text: '' }];
 	});
 }

@@ -1,5 +1,5 @@
 /** Blanks, comments and line ends at known places of a text; that no literal is taken for one is up to the caller. */
-import type { Span } from '../../../rules/model/summary';
+import type { TextSpan } from '../../../rules/model/marks';
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/y;
 const BLANKS = /[^\S\n\r\u2028\u2029]*/y;
@@ -41,7 +41,7 @@ export function isAtLineEnd(text: string, at: number): boolean {
 }
 
 /** The first line break in a part of the text. */
-export function lineBreakIn(text: string, [start, end]: Span): string | undefined {
+export function lineBreakIn(text: string, [start, end]: TextSpan): string | undefined {
 	const at = lineEnd(text, start);
 	return at < end ? text.slice(at, pastLineEnd(text, at)) : undefined;
 }

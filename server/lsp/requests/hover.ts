@@ -1,7 +1,7 @@
 /** textDocument/hover: what Holdfast knows of the call at a place. */
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { LostCall } from '../../../rules/model/guards';
-import type { Loc } from '../../../rules/model/summary';
+import type { TextLoc } from '../../../rules/model/marks';
 import type { Explanation, Session } from '../../engine/session';
 import { isCodeFile } from '../../engine/workspace/discover';
 import { pathFrom } from '../../engine/workspace/paths';
@@ -28,7 +28,7 @@ export function hover(context: Context, { textDocument: { uri }, position }: Hov
 
 /** What is to be said, and of which code. */
 interface Saying {
-	readonly at: Loc;
+	readonly at: TextLoc;
 	in(words: Explained): string;
 }
 
@@ -36,7 +36,7 @@ function sayingOf(
 	{ calls, wrappers, lost }: Explanation,
 	offset: number,
 	session: Session,
-	lineOf: (at: Loc) => number,
+	lineOf: (at: TextLoc) => number,
 ): Saying | undefined {
 	const all: Saying[] = [
 		...calls.map((call) => ({ at: call.at, in: (words: Explained) => words.call(call) })),
@@ -53,7 +53,7 @@ function sayingOf(
 }
 
 /** What comes before the arguments. */
-function isCallee({ at: { at }, text }: LostCall, offset: number): boolean {
+function isCallee({ at: { at }, text }: LostCall<TextLoc>, offset: number): boolean {
 	return at[0] <= offset && offset < Math.min(at[0] + text.length, at[1]);
 }
 
@@ -61,7 +61,7 @@ function isCallee({ at: { at }, text }: LostCall, offset: number): boolean {
  * Most calls that are not followed are `list.push` and the like, and no one asks about them. What is waited for may leave
  * the process: there it is good to know that nothing is known. Reading an answer belongs to the call that brought it.
  */
-function isWorthSaying({ at, why }: LostCall, session: Session, lineOf: (at: Loc) => number): boolean {
+function isWorthSaying({ at, why }: LostCall<TextLoc>, session: Session, lineOf: (at: TextLoc) => number): boolean {
 	const before = session.text(at.file)?.slice(Math.max(0, at.at[0] - 40), at.at[0]) ?? '';
 	if (!/\bawait\s+$/.test(before)) return false;
 	const end = why.at;
