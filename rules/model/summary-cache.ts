@@ -6,11 +6,10 @@ import type { FileSummary, Loc } from './summary';
 interface Kept {
 	readonly text: string;
 	readonly sum: FileSummary;
-	/** Asked for since it was last looked at whether it may go. */
-	isUsed: boolean;
 }
 
 export class SummaryCache {
+	/** What was asked for last comes last. */
 	private readonly all = new Map<string, Kept>();
 	private size = 0;
 	/** The text that each file was last read with, and where its marks are: needed as long as something speaks of them. */
@@ -28,7 +27,10 @@ export class SummaryCache {
 	of(file: string, text: string): FileSummary {
 		const known = this.all.get(file);
 		if (known?.text === text) {
-			known.isUsed = true;
+			if (this.limit < Number.POSITIVE_INFINITY) {
+				this.all.delete(file);
+				this.all.set(file, known);
+			}
 			return known.sum;
 		}
 		this.drop(file);
@@ -37,7 +39,7 @@ export class SummaryCache {
 			this.parsed++;
 			this.read.set(file, { text, offsets });
 		}
-		this.all.set(file, { text, sum, isUsed: false });
+		this.all.set(file, { text, sum });
 		this.size += text.length;
 		if (this.size > this.limit) this.evict(file);
 		return sum;
@@ -76,19 +78,11 @@ export class SummaryCache {
 		this.size -= known.text.length;
 	}
 
-	/** Lets go of those that were not asked for the longest, more or less: what is used gets a second chance. */
+	/** Lets go of those that were not asked for the longest: the dependents of a client that is being edited stay. */
 	private evict(newest: string): void {
-		for (const [file, one] of this.all) {
+		for (const file of this.all.keys()) {
 			if (this.size <= this.limit) return;
-			if (file === newest) continue;
-			if (!one.isUsed) {
-				this.drop(file);
-				continue;
-			}
-			one.isUsed = false;
-			// To the end of the line; it is come to again.
-			this.all.delete(file);
-			this.all.set(file, one);
+			if (file !== newest) this.drop(file);
 		}
 	}
 }

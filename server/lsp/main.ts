@@ -8,7 +8,7 @@ import { serve } from './server';
 import { overStdio } from './stdio';
 
 // Left to itself V8 lets garbage pile up to twice of what is in use, and a server stays for the day.
-setFlagsFromString('--heap-growing-percent=20');
+setFlagsFromString('--heap-growing-percent=40');
 
 const isTold = process.argv.some((word) => /^--(?:node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(word));
 if (!isTold) {

@@ -156,6 +156,28 @@ function looksLikeAddress(L: Linker, sum: FileSummary, call: Call, ref: ArgRef, 
 
 /** What a client was created with, its parents' options below its own. */
 export function madeOptions(L: Linker, made: Made): AV {
+	// On the way of one caller they are of no use to others; of a shared client hundreds of files ask.
+	if (made.frame) return optionsOf(L, made, () => instanceWrites(L, made));
+	return L.tracker.memo(
+		`made-options ${idOf(made)}`,
+		() => optionsOf(L, made, () => instanceWrites(L, made)),
+		() => optionsOf(L, made, () => []),
+	);
+}
+
+const ids = new WeakMap<Made, number>();
+let nextId = 0;
+
+function idOf(made: Made): number {
+	let id = ids.get(made);
+	if (id === undefined) {
+		id = nextId++;
+		ids.set(made, id);
+	}
+	return id;
+}
+
+function optionsOf(L: Linker, made: Made, writes: () => readonly AV[]): AV {
 	const call = L.summary(made.file)?.calls[made.call];
 	if (!call) return unknown('a creation that is gone');
 	const point: Point = { file: made.file, order: call.order, fn: call.fn, block: call.block };
@@ -168,7 +190,7 @@ export function madeOptions(L: Linker, made: Made): AV {
 		return options.t === 'obj' || options.t === 'patched' ? { t: 'as-of', of: options, point } : options;
 	});
 	const parent = made.parent ? clientOptions(L, made.parent, made.file, made) : [];
-	return { t: 'merged', of: [...parent, ...own, ...instanceWrites(L, made)] };
+	return { t: 'merged', of: [...parent, ...own, ...writes()] };
 }
 
 /**
@@ -181,8 +203,8 @@ export function clientOptions(L: Linker, recv: LibAV, near: string, copiedBy: Ma
 			? [unknown(`this ${recv.lib.name} client comes from elsewhere`)]
 			: [
 					...processDefaults(L, recv.lib, near),
-					...defaultsOf(L, recv)
-						.filter((d) => isBefore(L, d, copiedBy) && reaches(L, d.file, near))
+					...defaultsFor(L, recv, near)
+						.filter((d) => isBefore(L, d, copiedBy))
 						.map((d) => d.value),
 				];
 	const own = recv.made ? [...(recv.made.parent ? [] : defaults), madeOptions(L, recv.made)] : defaults;
@@ -193,8 +215,8 @@ export function clientOptions(L: Linker, recv: LibAV, near: string, copiedBy: Ma
 export function lateDefaults(L: Linker, made: Made, near: string): readonly { readonly value: AV; readonly at: Loc }[] {
 	const copied: LibAV = { t: 'lib', lib: made.lib, shape: made.action.shape, origin: 'made', made };
 	if (made.parent?.made) return [];
-	return defaultsOf(L, copied)
-		.filter((d) => !isBefore(L, d, made) && reaches(L, d.file, near))
+	return defaultsFor(L, copied, near)
+		.filter((d) => !isBefore(L, d, made))
 		.map((d) => ({ value: d.value, at: { file: d.file, at: d.at } }));
 }
 
@@ -222,6 +244,19 @@ interface DefaultWrite {
 function isBefore(L: Linker, write: DefaultWrite, made: Made | undefined): boolean {
 	const call = made && made.file === write.file ? L.summary(made.file)?.calls[made.call] : undefined;
 	return !call || call.fn !== write.fn || write.order < call.order;
+}
+
+/** Those that are set in the process of a file, as far as packages tell. */
+function defaultsFor(L: Linker, recv: LibAV, near: string): readonly DefaultWrite[] {
+	const all = defaultsOf(L, recv);
+	if (all.length === 0) return all;
+	const { dir, isLibrary } = L.packageOf(near);
+	// All files of a package are answered alike.
+	return L.tracker.memo(
+		`defaults-for ${recv.lib.id} ${isLibrary} ${dir}`,
+		() => defaultsOf(L, recv).filter((d) => reaches(L, d.file, near)),
+		() => [],
+	);
 }
 
 /** `axios.defaults.timeout = …` anywhere in sight. */

@@ -5,45 +5,57 @@
  */
 import { sameData } from './same-data';
 
-interface Entry {
-	readonly value: unknown;
-	/** Keys of queries and of other entries. */
-	readonly deps: ReadonlySet<string>;
-}
-
-interface Answer {
-	value: unknown;
+/** How to ask the world again. */
+interface Query {
 	/** What of the world the answer is made from. */
 	readonly topic: string;
 	readonly ask: () => unknown;
 	readonly same: (a: never, b: never) => boolean;
 }
 
-interface Running {
-	readonly key: string;
-	readonly deps: Set<string>;
-	/** Scratch space of this computation; gone when it ends. */
-	readonly scratch: Map<string, unknown>;
+/** What can be asked: a computation or, with `query`, the outside world. Millions of times: so by reference, not by key. */
+class Node {
+	/** Whether `value` is known. */
+	isKept = false;
+	value: unknown;
+	query: Query | undefined;
+	/** What the computation asked; some may be there twice. */
+	deps: readonly Node[] = NONE;
+	/** The computations that asked it; undefined for none, as is the case for most. */
+	dependents: Set<Node> | undefined;
+	/** The running computation that was the last to ask it: asking again right away adds nothing. */
+	asker: Running | undefined;
+	/** Where it is on the stack while it runs, else -1. */
+	depth = -1;
+
+	constructor(readonly key: string) {}
 }
 
-/** So many new entries and answers, and a quarter more than were left, make it worth while to look for those that nobody asks. */
+interface Running {
+	readonly deps: Node[];
+	/** Scratch space of this computation; gone when it ends. */
+	scratch: Map<string, unknown> | undefined;
+}
+
+const NONE: readonly Node[] = [];
+
+/** So many new computations and answers, and a quarter more than were left, make it worth while to look for those that nobody asks. */
 const LEAST_GROWTH = 1000;
 const GROWTH = 1.25;
 
 export class Tracker {
-	private readonly entries = new Map<string, Entry>();
-	private readonly answers = new Map<string, Answer>();
+	private readonly nodes = new Map<string, Node>();
 	/** Topic → the queries about it. */
-	private readonly about = new Map<string, Set<string>>();
-	/** Key → the computations that asked it. */
-	private readonly dependents = new Map<string, Set<string>>();
+	private readonly about = new Map<string, Set<Node>>();
 	private readonly stack: Running[] = [];
 	/** Scratch space of whoever asks outside of any computation; emptied when an edit comes in. */
 	private readonly outside = new Map<string, unknown>();
-	/** Keys that were asked outside of any computation since the last sweep. */
-	private readonly roots = new Set<string>();
-	/** How many entries and answers the last sweep left. */
-	private kept = 0;
+	/** What was asked outside of any computation since the last sweep. */
+	private readonly roots = new Set<Node>();
+	/** How many computations and answers are known. */
+	private known = 0;
+	/** How many of them the last sweep left. */
+	private left = 0;
 	/** Lowest stack depth that a cycle ran into: what was computed above it is not kept. */
 	private cycleAt = Number.POSITIVE_INFINITY;
 	/** Computations run so far, by kind (the key's first word): for tests that count. */
@@ -54,33 +66,32 @@ export class Tracker {
 	 * computation asks for itself.
 	 */
 	memo<T>(key: string, compute: () => T, cyclic: () => T): T {
-		this.asked(key);
-		const known = this.entries.get(key);
-		if (known) return known.value as T;
-		const depth = this.stack.findIndex((r) => r.key === key);
-		if (depth >= 0) {
-			this.cycleAt = Math.min(this.cycleAt, depth);
+		const node = this.asked(key);
+		if (node.isKept) return node.value as T;
+		if (node.depth >= 0) {
+			this.cycleAt = Math.min(this.cycleAt, node.depth);
 			return cyclic();
 		}
-		const running: Running = { key, deps: new Set(), scratch: new Map() };
-		this.stack.push(running);
-		const kind = key.slice(0, key.indexOf(' '));
-		this.runs.set(kind, (this.runs.get(kind) ?? 0) + 1);
-		const own = this.stack.length - 1;
-		let isKept = false;
+		const { stack } = this;
+		const own = stack.length;
+		const running: Running = { deps: [], scratch: undefined };
+		stack.push(running);
+		node.depth = own;
+		this.count(key);
 		try {
 			const value = compute();
 			if (this.cycleAt >= own) {
-				this.keep(key, { value, deps: running.deps });
+				this.keep(node, value, running.deps);
 				this.cycleAt = Number.POSITIVE_INFINITY;
-				isKept = true;
 			}
 			return value;
 		} finally {
 			// Part of a circle, or it threw, which who asked may make an answer of: theirs depends on all that this one asked.
-			if (!isKept) for (const d of running.deps) this.stack[own - 1]?.deps.add(d);
-			this.stack.pop();
-			if (this.stack.length === 0) this.cycleAt = Number.POSITIVE_INFINITY;
+			if (!node.isKept) for (const dep of running.deps) stack[own - 1]?.deps.push(dep);
+			node.depth = -1;
+			running.scratch = undefined;
+			stack.pop();
+			if (own === 0) this.cycleAt = Number.POSITIVE_INFINITY;
 		}
 	}
 
@@ -91,66 +102,75 @@ export class Tracker {
 	 * @param same tells whether two answers are equal
 	 */
 	query<T>(key: string, topic: string, ask: () => T, same: (a: T, b: T) => boolean = sameData): T {
-		this.asked(key);
-		const known = this.answers.get(key);
-		if (known) return known.value as T;
+		const node = this.asked(key);
+		if (node.isKept) return node.value as T;
 		const value = ask();
-		this.answers.set(key, { value, topic, ask, same });
-		addTo(this.about, topic, key);
+		node.query = { topic, ask, same };
+		this.keep(node, value, NONE);
+		const asked = this.about.get(topic);
+		if (asked) asked.add(node);
+		else this.about.set(topic, new Set([node]));
 		return value;
 	}
 
 	/** Scratch space of the running computation, for values that need no log of their own. */
 	get scratch(): Map<string, unknown> {
-		return this.top?.scratch ?? this.outside;
+		const top = this.stack[this.stack.length - 1];
+		if (!top) return this.outside;
+		top.scratch ??= new Map();
+		return top.scratch;
 	}
 
 	/** The queries a computation asked, through others included; for tests and `explain`. */
 	queriesOf(key: string): string[] {
-		return [...this.reached([key])].filter((k) => this.answers.has(k)).sort();
+		const node = this.nodes.get(key);
+		return [...this.reached(node ? [node] : [])]
+			.filter(isAnswer)
+			.map(({ key }) => key)
+			.sort();
 	}
 
 	/** Whether a computation or an answer is kept. */
 	has(key: string): boolean {
-		return this.entries.has(key) || this.answers.has(key);
+		return this.nodes.get(key)?.isKept ?? false;
 	}
 
 	/** How many computations and answers are kept: for tests that see to it that they do not pile up. */
 	get size(): number {
-		return this.entries.size + this.answers.size;
+		return this.known;
 	}
 
 	/** Asks the world again and names the queries that it would answer otherwise than they are kept: none, ever; for tests. */
 	outdated(): string[] {
-		return [...this.answers].filter(([, answer]) => !isSame(answer, answer.ask())).map(([key]) => key);
+		return [...this.nodes.values()]
+			.filter((node) => isAnswer(node) && !isSame(node, node.query.ask()))
+			.map(({ key }) => key);
 	}
 
 	/**
 	 * Asks queries again and forgets what depended on those that are answered otherwise.
 	 * @param topics what of the world an edit has changed; without: anything
-	 * @returns keys of the forgotten computations
 	 */
-	recheck(topics: Iterable<string> = this.about.keys()): string[] {
+	recheck(topics: Iterable<string> = this.about.keys()): void {
 		this.outside.clear();
-		const queue: string[] = [];
+		const queue: Node[] = [];
 		for (const topic of topics) {
-			for (const key of this.about.get(topic) ?? []) {
-				const answer = this.answers.get(key)!;
-				const now = answer.ask();
-				if (isSame(answer, now)) continue;
-				answer.value = now;
-				queue.push(key);
+			for (const node of this.about.get(topic) ?? []) {
+				const now = node.query!.ask();
+				if (isSame(node as Answer, now)) continue;
+				node.value = now;
+				queue.push(node);
 			}
 		}
-		const gone: string[] = [];
-		for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-			for (const dependent of [...(this.dependents.get(key) ?? [])]) {
+		for (let node = queue.pop(); node; node = queue.pop()) {
+			const { dependents = NONE } = node;
+			// All of them go: one by one they would be looked up here again.
+			node.dependents = undefined;
+			for (const dependent of dependents) {
 				this.forget(dependent);
-				gone.push(dependent);
 				queue.push(dependent);
 			}
 		}
-		return gone.sort();
 	}
 
 	/**
@@ -160,60 +180,77 @@ export class Tracker {
 	 * @returns whether it has looked
 	 */
 	sweep(): boolean {
-		if (this.size < Math.max(this.kept * GROWTH, this.kept + LEAST_GROWTH)) return false;
+		if (this.known < Math.max(this.left * GROWTH, this.left + LEAST_GROWTH)) return false;
 		const live = this.reached(this.roots);
 		this.roots.clear();
-		for (const key of this.entries.keys()) if (!live.has(key)) this.forget(key);
-		for (const [key, { topic }] of this.answers) {
-			if (live.has(key)) continue;
-			this.answers.delete(key);
-			removeFrom(this.about, topic, key);
+		for (const [key, node] of this.nodes) {
+			if (live.has(node)) continue;
+			this.forget(node);
+			this.nodes.delete(key);
+			const { topic } = node.query ?? {};
+			const asked = topic === undefined ? undefined : this.about.get(topic);
+			asked?.delete(node);
+			if (asked?.size === 0) this.about.delete(topic!);
 		}
-		this.kept = this.size;
+		this.left = this.known;
 		return true;
 	}
 
-	private asked(key: string): void {
+	private asked(key: string): Node {
+		let node = this.nodes.get(key);
+		if (!node) {
+			node = new Node(key);
+			this.nodes.set(key, node);
+		}
 		const top = this.stack[this.stack.length - 1];
-		if (top) top.deps.add(key);
-		else this.roots.add(key);
+		if (!top) this.roots.add(node);
+		else if (node.asker !== top) {
+			node.asker = top;
+			top.deps.push(node);
+		}
+		return node;
 	}
 
-	private keep(key: string, entry: Entry): void {
-		this.entries.set(key, entry);
-		for (const dep of entry.deps) addTo(this.dependents, dep, key);
+	private keep(node: Node, value: unknown, deps: readonly Node[]): void {
+		node.value = value;
+		node.isKept = true;
+		node.deps = deps;
+		this.known++;
+		for (const dep of deps) {
+			dep.dependents ??= new Set();
+			dep.dependents.add(node);
+		}
 	}
 
-	private forget(key: string): void {
-		for (const dep of this.entries.get(key)?.deps ?? []) removeFrom(this.dependents, dep, key);
-		this.entries.delete(key);
+	private forget(node: Node): void {
+		if (!node.isKept) return;
+		for (const dep of node.deps) dep.dependents?.delete(node);
+		node.deps = NONE;
+		node.value = undefined;
+		node.isKept = false;
+		this.known--;
 	}
 
-	/** The keys and all that they asked, through others too. */
-	private reached(keys: Iterable<string>): Set<string> {
-		const seen = new Set(keys);
+	/** These and all that they asked, through others too. */
+	private reached(nodes: Iterable<Node>): Set<Node> {
+		const seen = new Set(nodes);
 		// Those that are added while it is gone through are gone through, too.
-		for (const key of seen) for (const dep of this.entries.get(key)?.deps ?? []) seen.add(dep);
+		for (const node of seen) for (const dep of node.deps) seen.add(dep);
 		return seen;
 	}
 
-	private get top(): Running | undefined {
-		return this.stack[this.stack.length - 1];
+	private count(key: string): void {
+		const kind = key.slice(0, key.indexOf(' '));
+		this.runs.set(kind, (this.runs.get(kind) ?? 0) + 1);
 	}
 }
 
-function isSame({ value, same }: Answer, now: unknown): boolean {
+type Answer = Node & { readonly query: Query };
+
+function isAnswer(node: Node): node is Answer {
+	return node.query !== undefined;
+}
+
+function isSame({ value, query: { same } }: Answer, now: unknown): boolean {
 	return value === now || same(value as never, now as never);
-}
-
-function addTo(map: Map<string, Set<string>>, key: string, item: string): void {
-	const known = map.get(key);
-	if (known) known.add(item);
-	else map.set(key, new Set([item]));
-}
-
-function removeFrom(map: Map<string, Set<string>>, key: string, item: string): void {
-	const known = map.get(key);
-	known?.delete(item);
-	if (known?.size === 0) map.delete(key);
 }
