@@ -36,6 +36,10 @@ export class OwnIndex {
 		return this.byFile.keys();
 	}
 
+	get isEmpty(): boolean {
+		return this.byFile.size === 0;
+	}
+
 	in(file: string): OwnExports | undefined {
 		return this.byFile.get(file);
 	}

@@ -11,12 +11,12 @@ import { evaluate } from './evaluate';
 import { flawsOf } from './flaws';
 import { hookVerdicts, setsOne } from './hooks';
 import { throughContainer } from './injection';
+import { interceptors } from './interceptors';
 import { limitVerdict } from './limits';
 import type { Linker } from './linker';
-import { callOptions, clientOptions, interceptors, madeOptions, option } from './options';
+import { callOptions, clientOptions, madeOptions, option } from './options';
 import { polyfilled } from './polyfills';
 import { type ProcessOption, processOptions, reconfigured, replacedFor } from './process-wide';
-import { reaches } from './same-process';
 import { onResult } from './stops';
 import { allOptions, boundElsewhere, explained, opaqueOptions, type Reading } from './through';
 import { besideOther } from './unless';
@@ -211,8 +211,7 @@ function inUrl(L: Linker, l: Limit, options: AV, file: string, call: Call): Sett
 
 /** A request interceptor that sets one of the limits bounds every call; one that is not followed may. */
 function interceptorVerdicts(L: Linker, recv: LibAV, bounds: Bounds, near: string): Settled[] {
-	return interceptors(L, recv).flatMap(({ file, call, handler }): Settled[] => {
-		if (!reaches(L, file, near)) return [];
+	return interceptors(L, recv, near).flatMap(({ file, call, handler }): Settled[] => {
 		const where = { file, at: call.at };
 		if (handler.t !== 'fn')
 			return handler === UNDEFINED || handler.t === 'lit'

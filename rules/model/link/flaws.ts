@@ -8,9 +8,10 @@ import { argument } from './arguments';
 import type { AV, Frame, Point } from './av';
 import { pointOf } from './calls';
 import type { RequestOp } from './contacts';
+import { lateDefaults } from './defaults';
 import { BOUNDS, limitVerdict } from './limits';
 import type { Linker } from './linker';
-import { lateDefaults, option } from './options';
+import { option } from './options';
 import { type Flaw, ineffective, type Settled } from './verdict';
 import { type WrittenOption, writtenOption, writtenOptions } from './written';
 

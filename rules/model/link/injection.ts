@@ -5,8 +5,8 @@ import { type AV, type ClassRef, type LibAV, type Registration, unknown } from '
 import { callersOf } from './callers';
 import type { RequestOp } from './contacts';
 import { descendants, registrationsFor, registrationsIn } from './container';
+import { writesTo } from './defaults';
 import type { Linker } from './linker';
-import { writesTo } from './options';
 import { isServiceCode } from './outbound';
 import { importersOfLibrary } from './seeds';
 import { unknownBecause, type Verdict } from './verdict';

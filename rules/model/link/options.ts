@@ -1,18 +1,17 @@
 /** The options a call of a library runs with: its own, its client's, the library's defaults. */
 import type { Action, ArgRef } from '../../catalog/types';
-import { type Call, type FileSummary, type Loc, type Span, TAGGED_TEMPLATE } from '../summary';
+import { type Call, type FileSummary, TAGGED_TEMPLATE } from '../summary';
 import { refApplies } from './argument-refs';
 import { argument } from './arguments';
-import { type AV, anyOf, type Frame, type LibAV, type Made, madeKey, type Point, UNDEFINED, unknown } from './av';
+import { type AV, anyOf, type Frame, type LibAV, type Made, type Point, UNDEFINED, unknown } from './av';
 import { nameOf } from './callers';
 import { asAction } from './calls';
-import { evaluate, libraryDefault } from './evaluate';
-import { isRegistered, settings } from './injection';
+import { defaultsFor, instanceWrites, isBefore } from './defaults';
+import { evaluate } from './evaluate';
+import { settings } from './injection';
 import { laterOptions } from './later-options';
 import type { Linker } from './linker';
 import { member, typedParam } from './members';
-import { reaches } from './same-process';
-import { importersOfLibrary } from './seeds';
 import { processDefaults } from './set-defaults';
 
 /** Names and types by which an argument that is not followed is taken for an address rather than for options. */
@@ -211,15 +210,6 @@ export function clientOptions(L: Linker, recv: LibAV, near: string, copiedBy: Ma
 	return recv.registered ? [...own, ...settings(L, recv.registered)] : own;
 }
 
-/** Defaults that would apply to the client had it not been made before they were set. */
-export function lateDefaults(L: Linker, made: Made, near: string): readonly { readonly value: AV; readonly at: Loc }[] {
-	const copied: LibAV = { t: 'lib', lib: made.lib, shape: made.action.shape, origin: 'made', made };
-	if (made.parent?.made) return [];
-	return defaultsFor(L, copied, near)
-		.filter((d) => !isBefore(L, d, made))
-		.map((d) => ({ value: d.value, at: { file: d.file, at: d.at } }));
-}
-
 /** Whether clients of this shape may be made with options: those of a class that a configuration declares without any are not. */
 function hasOptions({ lib, shape }: LibAV): boolean {
 	const actions = Object.values(lib.shapes).flatMap((s): (Action | { readonly shape: string } | undefined)[] => [
@@ -229,152 +219,6 @@ function hasOptions({ lib, shape }: LibAV): boolean {
 	]);
 	const made = actions.flatMap((a) => (a && 'does' in a && a.does === 'create' && a.shape === shape ? [a] : []));
 	return lib.declaredBy === undefined || made.length === 0 || made.some(({ options }) => options.length > 0);
-}
-
-/** A write to a library's or client's defaults. */
-interface DefaultWrite {
-	readonly value: AV;
-	readonly file: string;
-	readonly at: Span;
-	readonly fn: number;
-	readonly order: number;
-}
-
-/** A client copies the defaults when it is made: a later write in the same function comes too late. */
-function isBefore(L: Linker, write: DefaultWrite, made: Made | undefined): boolean {
-	const call = made && made.file === write.file ? L.summary(made.file)?.calls[made.call] : undefined;
-	return !call || call.fn !== write.fn || write.order < call.order;
-}
-
-/** Those that are set in the process of a file, as far as packages tell. */
-function defaultsFor(L: Linker, recv: LibAV, near: string): readonly DefaultWrite[] {
-	const all = defaultsOf(L, recv);
-	if (all.length === 0) return all;
-	const { dir, isLibrary } = L.packageOf(near);
-	// All files of a package are answered alike.
-	return L.tracker.memo(
-		`defaults-for ${recv.lib.id} ${isLibrary} ${dir}`,
-		() => defaultsOf(L, recv).filter((d) => reaches(L, d.file, near)),
-		() => [],
-	);
-}
-
-/** `axios.defaults.timeout = …` anywhere in sight. */
-function defaultsOf(L: Linker, recv: LibAV): readonly DefaultWrite[] {
-	const { lib } = recv;
-	const settable = Object.values(lib.shapes).some((s) => s.isDefaults);
-	if (!settable) return [];
-	const base = L.catalog.find(({ id }) => id === lib.builtOn);
-	const below = base?.exports.default ? defaultsOf(L, libraryDefault(base, base.exports.default)) : [];
-	const own = L.tracker.memo(
-		`defaults ${lib.id}`,
-		() =>
-			importersOfLibrary(L, lib)
-				.filter((f) => L.mentionsWord(f, 'defaults'))
-				.flatMap((f) => writesTo(L, f, (d) => d.lib === lib && !d.made && d.origin === 'default')),
-		(): DefaultWrite[] => [],
-	);
-	return [...below, ...own];
-}
-
-/** `client.defaults.timeout = …` for one client, in the file that makes it. */
-function instanceWrites(L: Linker, made: Made): AV[] {
-	if (!Object.values(made.lib.shapes).some((s) => s.isDefaults) || !L.mentionsWord(made.file, 'defaults')) return [];
-	const key = `writes-of ${madeKey(made)}`;
-	if (L.tracker.scratch.has(key)) return [];
-	L.tracker.scratch.set(key, true);
-	try {
-		return writesTo(L, made.file, (d) => !!d.made && madeKey(d.made) === madeKey(made)).map((w) => w.value);
-	} finally {
-		L.tracker.scratch.delete(key);
-	}
-}
-
-export function writesTo(L: Linker, file: string, of: (defaults: LibAV) => boolean): DefaultWrite[] {
-	const sum = L.summary(file);
-	if (!sum) return [];
-	const isDefaults = (a: AV): boolean => a.t === 'lib' && !!a.lib.shapes[a.shape]?.isDefaults && of(a);
-	const found: DefaultWrite[] = [];
-	for (const w of sum.writes) {
-		const kind = sum.values[w.base]?.k;
-		if (kind !== 'member' && kind !== 'read' && kind !== 'import') continue;
-		const place = { file, at: w.at, fn: w.fn, order: w.order };
-		const base = evaluate(L, file, w.base);
-		if (isDefaults(base))
-			found.push({
-				...place,
-				value:
-					w.key === null
-						? unknown('a computed key', file, w.at)
-						: { t: 'single', key: w.key, value: evaluate(L, file, w.v) },
-			});
-		// axios.defaults = { … }
-		else if (
-			w.key !== null &&
-			base.t === 'lib' &&
-			isDefaults(member(L, base, w.key, { file, order: w.order, fn: w.fn, block: w.block }))
-		)
-			found.push({ ...place, value: evaluate(L, file, w.v) });
-	}
-	for (const c of sum.calls) {
-		const action =
-			sum.values[c.callee]?.k === 'member' ? asAction(evaluate(L, file, c.callee), c.isNew)?.action : undefined;
-		if (action?.does === 'merge' && action.mutates && c.args[0] && isDefaults(evaluate(L, file, c.args[0].v))) {
-			found.push(
-				...c.args.slice(1).map((a) => ({ file, at: c.at, fn: c.fn, order: c.order, value: evaluate(L, file, a.v) })),
-			);
-		}
-	}
-	return found;
-}
-
-interface Interceptor {
-	readonly file: string;
-	readonly call: Call;
-	readonly handler: AV;
-	readonly action: Extract<Action, { does: 'intercept' }>;
-}
-
-/** Request interceptors of the client: functions that may set anything on every call's options. */
-export function interceptors(L: Linker, recv: LibAV): readonly Interceptor[] {
-	if (
-		!Object.values(recv.lib.shapes).some((s) =>
-			Object.values(s.members ?? {}).some((m) => 'does' in m && m.does === 'intercept'),
-		)
-	)
-		return [];
-	const idOf = ({ made }: LibAV): string => (made ? madeKey(made) : 'default');
-	const { registered } = recv;
-	const id = registered?.key ?? idOf(recv);
-	const isIts = (of: LibAV): boolean =>
-		registered && of.origin === 'given' ? isRegistered(L, of, registered) : idOf(of) === idOf(recv);
-	const base = registered?.named && L.catalog.find((lib) => lib.id === recv.lib.builtOn);
-	// Brought without options it is the other library's default itself.
-	const below = base?.exports.default ? interceptors(L, libraryDefault(base, base.exports.default)) : [];
-	const own = L.tracker.memo(
-		`interceptors ${recv.lib.id} ${id}`,
-		() => {
-			const files = new Set([...(recv.made ? [recv.made.file] : []), ...importersOfLibrary(L, recv.lib)]);
-			return [...files]
-				.sort()
-				.filter((f) => L.mentionsWord(f, 'interceptors'))
-				.flatMap((file) => {
-					const sum = L.summary(file);
-					return (sum?.calls ?? []).flatMap((call) => {
-						const op =
-							sum!.values[call.callee]?.k === 'member'
-								? asAction(evaluate(L, file, call.callee), call.isNew)
-								: undefined;
-						if (op?.action.does !== 'intercept' || !isIts(op.recv)) return [];
-						return [
-							{ file, call, handler: argument(L, file, call.args, op.action.handler, undefined), action: op.action },
-						];
-					});
-				});
-		},
-		(): Interceptor[] => [],
-	);
-	return [...below, ...own];
 }
 
 function optionMember(L: Linker, of: AV, name: string, point: Point): AV {

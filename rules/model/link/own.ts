@@ -180,7 +180,7 @@ export function declarationOf(L: Linker, file: string, fn: FnId): string | undef
 	return undefined;
 }
 
-const makesCalls = (library: Library): boolean => Object.keys(library.bounds).length > 0;
+export const makesCalls = (library: Library): boolean => Object.keys(library.bounds).length > 0;
 
 /** Whether a file has declared exports that make outbound calls. */
 export const isOwnClientFile = (L: Linker, file: string): boolean =>

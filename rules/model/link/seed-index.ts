@@ -1,7 +1,7 @@
 /** Which files may hold or hand out something of the catalogue, told without parsing them and kept over edits. */
 import type { Library } from '../../catalog/types';
 import type { Linker } from './linker';
-import { ownSeeds } from './own';
+import { makesCalls, ownSeeds } from './own';
 import { hasWord, usesAsGlobal } from './words';
 
 interface Seeds {
@@ -13,6 +13,7 @@ interface Seeds {
 export class SeedIndex {
 	private known: Seeds | undefined;
 	private isFresh = false;
+	private there: { readonly of: readonly string[]; readonly set: ReadonlySet<string> } | undefined;
 
 	constructor(private readonly linker: Linker) {}
 
@@ -21,8 +22,10 @@ export class SeedIndex {
 		return this.current.files;
 	}
 
+	/** Told from the file alone as long as nobody has asked for all: a file that is opened need not wait for the others. */
 	has(file: string): boolean {
-		return this.current.set.has(file);
+		const isAll = this.known !== undefined || !this.linker.ownIndex.isEmpty;
+		return isAll ? this.current.set.has(file) : this.holds(file);
 	}
 
 	/** Texts or imports may have changed. */
@@ -52,16 +55,50 @@ export class SeedIndex {
 	}
 
 	private find(): Set<string> {
-		const { catalog, host, facts } = this.linker;
+		const { host } = this.linker;
 		const found = new Set<string>();
-		for (const lib of catalog) {
-			if (Object.keys(lib.bounds).length === 0) continue;
+		for (const lib of this.bounded) {
 			for (const f of this.importing(lib)) found.add(f);
 			for (const word of lib.seedWords ?? [])
-				for (const f of host.mentions(word))
-					if (!found.has(f) && facts.of(f, `uses ${word}`, (text) => usesAsGlobal(text, word))) found.add(f);
+				for (const f of host.mentions(word)) if (!found.has(f) && this.uses(f, word)) found.add(f);
 		}
 		for (const f of ownSeeds(this.linker)) found.add(f);
 		return found;
+	}
+
+	/** What `find` says of one file, when no file in sight is declared as a client. */
+	private holds(file: string): boolean {
+		const { host, own } = this.linker;
+		if (!this.isThere(file)) return false;
+		const imported = new Set(
+			host.importsOf(file).flatMap(({ specifier }) => {
+				const to = host.resolve(file, specifier);
+				if (to.kind === 'package') return [to.name];
+				return to.kind === 'builtin' ? [to.name, to.name.split('/')[0]!] : [];
+			}),
+		);
+		const isOwn = own.all.some((lib) => makesCalls(lib) && lib.modules.some((m) => imported.has(m)));
+		return (
+			isOwn ||
+			this.bounded.some(
+				({ modules, only, seedWords = [] }) =>
+					(modules.some((m) => imported.has(m)) && (!only || only.some((word) => this.mentions(file, word)))) ||
+					seedWords.some((word) => this.mentions(file, word) && this.uses(file, word)),
+			)
+		);
+	}
+
+	private isThere(file: string): boolean {
+		const { files } = this.linker.host;
+		if (this.there?.of !== files) this.there = { of: files, set: new Set(files) };
+		return this.there.set.has(file);
+	}
+
+	private get bounded(): readonly Library[] {
+		return this.linker.catalog.filter(makesCalls);
+	}
+
+	private uses(file: string, word: string): boolean {
+		return this.linker.facts.of(file, `uses ${word}`, (text) => usesAsGlobal(text, word));
 	}
 }
