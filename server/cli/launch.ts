@@ -10,7 +10,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync,
 import Module, { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { SERVER_FLAGS } from '../lsp/v8-flags';
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 /** Set on `process` by the bundle once it has opened a session. */
@@ -76,6 +78,8 @@ function runCompiled(): void {
 	script.runInThisContext()(module.exports, createRequire(BUNDLE), module, BUNDLE, dirname(BUNDLE));
 }
 
+// Compiled forms hold for the flags that they were made with only, so the server's come first; see server/lsp/main.ts.
+if (isServer) setFlagsFromString(SERVER_FLAGS);
 const { enableCompileCache } = Module as { enableCompileCache?: (folder?: string) => unknown };
 if (process.env.NODE_DISABLE_COMPILE_CACHE) require(BUNDLE);
 else if (enableCompileCache) {

@@ -6,9 +6,9 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { openLive } from '../engine/live';
 import { serve } from './server';
 import { overStdio } from './stdio';
+import { SERVER_FLAGS } from './v8-flags';
 
-// Left to itself V8 lets garbage pile up to twice of what is in use, and a server stays for the day.
-setFlagsFromString('--heap-growing-percent=40');
+setFlagsFromString(SERVER_FLAGS);
 
 const isTold = process.argv.some((word) => /^--(?:node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(word));
 if (!isTold) {

@@ -1,9 +1,10 @@
 /** The compiled form of the bundle that a run leaves for the next one. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { start } from '../lsp/client';
 
 const ROOT = resolve(__dirname, '../..');
 const CLI = join(ROOT, 'out/cli.js');
@@ -70,6 +71,19 @@ describe('the compile cache', () => {
 			for (const file of cached()) writeFileSync(file, damage(readFileSync(file)));
 			assert.equal(run(), first);
 		}
+	});
+
+	it('is of use to a language server, which runs with flags of its own', async () => {
+		const serve = async (): Promise<readonly string[]> => {
+			const server = await start({ folders: [DEMO], env: environment() });
+			await server.workspace();
+			await server.quit();
+			return cached().map((file) => `${file} ${statSync(file).mtimeMs}`);
+		};
+		const first = await serve();
+		assert.ok(first.length > 0, 'a session leaves a cache');
+		// One that is not taken is written again.
+		assert.deepEqual(await serve(), first);
 	});
 
 	it('is not missed where nothing can be written', () => {

@@ -86,6 +86,7 @@ export interface StartOptions {
 	readonly capabilities?: ClientCapabilities;
 	/** Another server to talk to: arguments of node. */
 	readonly server?: readonly string[];
+	readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Starts a server and greets it. Call `close` in the end. */
@@ -119,7 +120,10 @@ export class Editor {
 
 	constructor(private readonly options: StartOptions) {
 		const args = options.server ?? [CLI, 'lsp', '--stdio'];
-		this.process = spawn(process.execPath, [...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+		this.process = spawn(process.execPath, [...args], {
+			stdio: ['pipe', 'pipe', 'pipe'],
+			env: options.env ?? process.env,
+		});
 		this.ended = new Promise((resolve) =>
 			this.process.once('exit', (code, signal) => resolve(`${code ?? signal}\n${this.stderr}`)),
 		);

@@ -30,7 +30,13 @@ describe('an editor in use', function () {
 
 	it('is found to be stale when the server misses what happens on the disk, with a short way to see it', async () => {
 		const server = lossy('workspace/didChangeWatchedFiles', 'all');
-		const [wrong] = await runSeeds({ ...MISSING, shrinkMs: Number.POSITIVE_INFINITY, server, kinds: groups.disk! });
+		const [wrong] = await runSeeds({
+			...MISSING,
+			shrinkMs: Number.POSITIVE_INFINITY,
+			server,
+			kinds: groups.disk!,
+			isSettled: true,
+		});
 		const file = /--replay (.*)$/.exec(wrong ?? '')?.[1];
 		assert(file, 'a replay was written');
 		const recording = readRecording(file);

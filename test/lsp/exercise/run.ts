@@ -37,6 +37,11 @@ export interface Recording {
 	/** Workspace folders in the beginning. */
 	readonly folders: readonly string[];
 	readonly steps: readonly Step[];
+	/**
+	 * After each step everything was asked for: what a server gets to see that is not told of changes on the disk would
+	 * depend on who is faster.
+	 */
+	readonly isSettled?: true;
 }
 
 /** The editor does not show what it should. */
@@ -62,6 +67,8 @@ export interface Options {
 	/** How many steps to draw. */
 	readonly steps: number;
 	readonly kinds?: Kinds;
+	/** See `Recording`. */
+	readonly isSettled?: true;
 }
 
 export interface Played {
@@ -71,7 +78,8 @@ export interface Played {
 
 /** Draws and does steps, and checks every now and then. */
 export async function exercise(seed: number, kind: EditorKind, editor: Editor, options: Options): Promise<Played> {
-	const { recording, r } = beginning(seed, kind);
+	const { recording: begun, r } = beginning(seed, kind);
+	const recording = { ...begun, ...(options.isSettled ? { isSettled: true as const } : {}) };
 	const steps: Step[] = [];
 	const mismatch = await inWorld(recording, editor, async (play) => {
 		while (steps.length < options.steps) {
@@ -103,7 +111,7 @@ export function replay(recording: Recording, editor: Editor, withProcess = false
 
 /** @param use says what is wrong, or '' */
 async function inWorld(
-	{ tree, folders, editor: kind }: Recording,
+	{ tree, folders, editor: kind, isSettled }: Recording,
 	editor: Editor,
 	use: (play: Play) => Promise<string>,
 ): Promise<Mismatch | undefined> {
@@ -112,14 +120,16 @@ async function inWorld(
 	try {
 		const world = new World(`${top}/here`, tree, editor);
 		const encoding = EDITORS[kind].general === UTF8 ? 'utf-8' : 'utf-16';
-		const play = new Play(world, new Oracle(world, `${top}/copy`, encoding), kind.startsWith('asks'));
+		const play = new Play(world, new Oracle(world, `${top}/copy`, encoding), kind.startsWith('asks'), isSettled);
 		// Requests to a server that is gone are never answered.
 		const ended = editor.ended.then((how) => `the server has ended: ${how}`);
 		const played = async (): Promise<string> => {
 			await world.setFolders(folders);
-			// Once all was read: else it depends on who is faster what a server without news of the disk gets to see.
+			// Once all was read: a step shall not race with the first analysis.
 			await editor.workspace();
-			return (await use(play)) || (await play.end());
+			const wrong = await use(play);
+			// Also when something is wrong: in the next world of this server it would be wrong again.
+			return [wrong, await play.end()].find(Boolean) ?? '';
 		};
 		const message = await Promise.race([played(), ended]);
 		return message ? { step: play.done, message } : undefined;
@@ -138,6 +148,7 @@ class Play {
 		readonly world: World,
 		private readonly oracle: Oracle,
 		private readonly asks: boolean,
+		private readonly isSettled = false,
 	) {}
 
 	/** @returns what a comparison finds; '' for nothing, and of all other steps */
@@ -145,6 +156,7 @@ class Play {
 		this.done++;
 		if (kind === COMPARE.kind) return this.check();
 		await allKinds[kind]!.run(this.world, args, this.oracle);
+		if (this.isSettled) await this.world.editor.workspace();
 		return '';
 	}
 
