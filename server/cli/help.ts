@@ -50,7 +50,7 @@ const EXPLAIN = `holdfast explain [options] <rule | module | file | file:line>
              followed, or where the trail ended
 `;
 
-const LSP = `holdfast lsp [--stdio]
+const LSP = `holdfast lsp [--stdio | --node-ipc]
 
 The language server: shows findings in an editor while you type, with their
 fixes. Editors start it; docs/editors.md says how to set each of them up.

@@ -18,7 +18,9 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 /** Set on `process` by the bundle once it has opened a session. */
 const ENGINE_RAN = Symbol.for('holdfast.engine-ran');
 /** An editor waits for the language server: it need not read the command line's bundle first. */
-const isServer = process.argv[2] === 'lsp' && process.argv.slice(3).every((word) => word === '--stdio');
+const isServer =
+	process.argv[2] === 'lsp' &&
+	process.argv.slice(3).every((word) => /^--(?:stdio|node-ipc|clientProcessId=\d+)$/.test(word));
 const BUNDLE = join(__dirname, isServer ? 'server.js' : 'cli-main.js');
 
 /** The user's own cache folder, as the platform has it: what lies there is run, so nobody else may write to it. */

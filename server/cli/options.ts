@@ -143,7 +143,20 @@ export const OPTIONS: readonly OptionRow[] = [
 	{
 		name: 'stdio',
 		commands: ['lsp'],
-		help: 'Talk over standard input and output, as editors ask for; there is no other way here.',
+		help: 'Talk over standard input and output, as most editors ask for; so it does without options, too.',
+	},
+	{
+		name: 'node-ipc',
+		commands: ['lsp'],
+		help: 'Talk over the channel between processes of Node.js, as VS Code asks for.',
+	},
+	{
+		name: 'clientProcessId',
+		value: 'PID',
+		wants: 'the number of a process',
+		accepts: (value) => /^\d+$/.test(value),
+		commands: ['lsp'],
+		help: 'End when this process, the editor, does.',
 	},
 	{ name: 'color', commands: TOLD, help: 'Colour the output even when it is not a terminal.' },
 	{ name: 'no-color', commands: TOLD, help: 'Never colour. NO_COLOR and FORCE_COLOR are honoured too.' },

@@ -20,6 +20,10 @@ if (!isTold) {
 				'To look at a project here, run `holdfast`. Ctrl-C ends this.\n',
 		);
 }
+if (process.argv.includes('--node-ipc') && !process.send) {
+	process.stderr.write('--node-ipc is for editors: they start this process with a channel to it, and there is none.\n');
+	process.exit(2);
+}
 const connection = isTold ? createConnection(ProposedFeatures.all) : overStdio(process.stdin, process.stdout);
 // A defect in one place must not take down what works.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)

@@ -13,7 +13,7 @@ describe('holdfast lsp', () => {
 	it('helps', () => {
 		const { code, out, err } = run(here, ['lsp', '--help']);
 		assert.deepEqual([code, err], [0, '']);
-		assert.match(out, /^holdfast lsp \[--stdio\]\n\nThe language server/);
+		assert.match(out, /^holdfast lsp \[--stdio \| --node-ipc\]\n\nThe language server/);
 		assert.match(run(here, ['--help']).out, /holdfast lsp --stdio/);
 	});
 
@@ -22,6 +22,8 @@ describe('holdfast lsp', () => {
 		[['--format', 'json'], /lsp has no option --format/],
 		[['src'], /takes no paths; found src/],
 		[['--stdio', 'src'], /takes no paths; found src/],
+		[['--node-ipc', '--clientProcessId=me'], /clientProcessId .*the number of a process/],
+		[['--node-ipc'], /^--node-ipc is for editors: .* there is none\.\n$/],
 	] as const)
 		it(`refuses ${args.join(' ')}`, () => {
 			const { code, out, err } = run(here, ['lsp', ...args]);
