@@ -2,24 +2,31 @@
  * Writes what is generated from the rules' metas and the configuration's shape:
  * `npx tsx scripts/generate.ts`. A test fails while a file differs from what this would write.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RuleMeta } from '../rules/rule';
 import { configurationPage } from '../server/engine/config/docs';
+import { editorSettings } from '../server/engine/config/editor-settings';
 import { jsonSchema } from '../server/engine/config/json-schema';
 import { configShape, ROLES } from '../server/engine/config/schema';
 
 /**
  * Path from the repository's root → content. Pure.
  * @param pages ids of the rules that have a README.md.
+ * @param manifest the text of package.json, of which only the settings are generated
  */
-export function generated(metas: readonly RuleMeta[], pages: ReadonlySet<string>): Map<string, string> {
+export function generated(
+	metas: readonly RuleMeta[],
+	pages: ReadonlySet<string>,
+	manifest: string,
+): Map<string, string> {
 	const sorted = [...metas].sort((a, b) => (a.id < b.id ? -1 : 1));
 	return new Map([
 		['schema/holdfast.config.schema.json', `${json(jsonSchema(configShape(sorted)))}\n`],
 		['docs/rules.md', rulesPage(sorted)],
 		['docs/configuration.md', configurationPage(sorted)],
 		['server/cli/rule-pages.ts', pagesModule(sorted.map(({ id }) => id).filter((id) => pages.has(id)))],
+		['package.json', withSettings(manifest, sorted)],
 	]);
 }
 
@@ -65,6 +72,13 @@ function pagesModule(ids: readonly string[]): string {
 	].join('\n');
 }
 
+/** The manifest with the settings that VS Code offers, as npm writes it. */
+function withSettings(text: string, metas: readonly RuleMeta[]): string {
+	const manifest = JSON.parse(text);
+	const contributes = { ...manifest.contributes, configuration: editorSettings(metas) };
+	return `${JSON.stringify({ ...manifest, contributes }, null, 2)}\n`;
+}
+
 /** Ids of the rules whose folder has a README.md. */
 export function rulesWithPage(root: string, metas: readonly RuleMeta[]): Set<string> {
 	return new Set(metas.map(({ id }) => id).filter((id) => existsSync(join(root, 'rules', id, 'README.md'))));
@@ -89,10 +103,15 @@ function json(value: unknown, indent = '', before = 0): string {
 	return `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
+/** The text of package.json. */
+export function manifestOf(root: string): string {
+	return readFileSync(join(root, 'package.json'), 'utf8');
+}
+
 async function main(): Promise<void> {
 	const { metas } = await import('../rules/index');
 	const root = join(__dirname, '..');
-	for (const [path, content] of generated(metas, rulesWithPage(root, metas))) {
+	for (const [path, content] of generated(metas, rulesWithPage(root, metas), manifestOf(root))) {
 		mkdirSync(dirname(join(root, path)), { recursive: true });
 		writeFileSync(join(root, path), content);
 		console.log(path);

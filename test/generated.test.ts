@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { metas } from '../rules/index';
-import { generated, rulesWithPage } from '../scripts/generate';
+import { generated, manifestOf, rulesWithPage } from '../scripts/generate';
 
 describe('generated files', () => {
 	const root = join(__dirname, '..');
-	for (const [path, content] of generated(metas, rulesWithPage(root, metas))) {
+	for (const [path, content] of generated(metas, rulesWithPage(root, metas), manifestOf(root))) {
 		it(`${path} is up to date`, () => {
 			let found = '';
 			try {
