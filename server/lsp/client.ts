@@ -25,6 +25,10 @@ export interface Client {
 	readonly watchesAnywhere: boolean;
 	readonly folders: boolean;
 	readonly progress: boolean;
+	/** Can be asked for settings. */
+	readonly configuration: boolean;
+	/** Tells of changed settings when it is asked to. */
+	readonly registersConfiguration: boolean;
 }
 
 /**
@@ -56,5 +60,7 @@ export function clientOf({ textDocument, workspace, window }: ClientCapabilities
 		watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
 		folders: workspace?.workspaceFolders === true,
 		progress: window?.workDoneProgress === true,
+		configuration: workspace?.configuration === true,
+		registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
 	};
 }

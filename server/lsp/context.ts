@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Changes } from './changes';
 import type { Client } from './client';
+import type { Configured } from './configured';
 import type { Disk } from './disk';
 import type { Documents } from './documents';
 import type { Log } from './log';
@@ -15,6 +16,7 @@ export interface Context {
 	readonly client: Client;
 	readonly documents: Documents;
 	readonly roots: Roots;
+	readonly configured: Configured;
 	readonly disk: Disk;
 	readonly changes: Changes;
 	readonly refresh: Refresh;
@@ -23,4 +25,6 @@ export interface Context {
 	readonly log: Log;
 	/** What the client was last told, or asked, of each file's diagnostics; by absolute path. */
 	readonly told: Map<string, string>;
+	/** Has the messages that come from now on wait. */
+	hold(until: Promise<unknown>): void;
 }

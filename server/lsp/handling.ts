@@ -24,12 +24,24 @@ export class Handling {
 	/** Ends requests that are being answered. */
 	private readonly pending = new Set<(error: ResponseError) => void>();
 	private isOver = false;
+	/** What messages wait for. */
+	private held: Promise<unknown> | undefined;
 
 	constructor(private readonly log: Log) {}
+
+	/** Messages that come from now on wait; afterwards they are served in their order. @param until never rejects */
+	hold(until: Promise<unknown>): void {
+		this.held = until;
+		void until.then(() => {
+			if (this.held === until) this.held = undefined;
+		});
+	}
 
 	/** A notification has no answer: what goes wrong is logged, and the next one is served. */
 	on<P>(name: string, handle: Notified<P>): (params: P) => Promise<void> {
 		return async (params) => {
+			// The message before this one may hold it up again.
+			while (this.held) await this.held;
 			if (!this.context || this.isOver) return;
 			if (!areParams(name, params)) return this.log.error(`${name} came with other parameters than the protocol has`);
 			try {
@@ -60,6 +72,7 @@ export class Handling {
 			this.pending.add(end);
 			const listening = cancel.onCancellationRequested(() => end(cancelled));
 			try {
+				while (this.held) await Promise.race([this.held, ended]);
 				context.disk.flush();
 				const result = await Promise.race([handle(context, params, cancel, workDone), ended]);
 				if (cancel.isCancellationRequested) throw cancelled;

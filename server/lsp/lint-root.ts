@@ -39,6 +39,14 @@ export interface Settled {
 	readonly findings: readonly Finding[];
 }
 
+/** See `LintRoot.key`. */
+export function keyOf(
+	folders: readonly string[],
+	{ profile, levels }: Pick<OpenOptions, 'profile' | 'levels'>,
+): string {
+	return JSON.stringify([folders, profile, levels]);
+}
+
 export class LintRoot {
 	readonly convert: Converter;
 	readonly folders: readonly string[];
@@ -68,9 +76,9 @@ export class LintRoot {
 		this.convert = host.convert(() => this.live?.session);
 	}
 
-	/** Tells roots of the same folders apart from others. */
+	/** Tells roots of the same folders, opened with the same settings, apart from others. */
 	get key(): string {
-		return this.folders.join('\0');
+		return keyOf(this.folders, this.options.open);
 	}
 
 	/** The session, with every edit taken in; undefined while a configuration is wrong. */

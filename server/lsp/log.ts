@@ -23,6 +23,13 @@ export class Log {
 		this.send(MessageType.Error, message);
 	}
 
+	/** Warns the user of what they should put right, in one message; the log has all. @param messages one or more */
+	caution(messages: readonly string[]): void {
+		for (const message of messages) this.warn(message);
+		const more = messages.length === 1 ? '' : ` There are ${messages.length} such warnings; the log has them all.`;
+		this.send(MessageType.Warning, `Holdfast: ${messages[0]}${more}`);
+	}
+
 	/** Something broke in the server itself; it goes on. The user is shown the same only once. */
 	defect(error: unknown, doing: string): void {
 		const { message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -3,6 +3,7 @@
 import { Console } from 'node:console';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { metas } from '../../rules/index';
 import { openLive } from '../engine/live';
 import { serve } from './server';
 import { overStdio } from './stdio';
@@ -32,4 +33,4 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const)
 	);
 // For the launcher: what this run compiles is worth keeping.
 Object.defineProperty(process, Symbol.for('holdfast.engine-ran'), { value: true });
-serve(connection, { open: openLive });
+serve(connection, { open: openLive, rules: metas.map(({ id }) => id) });

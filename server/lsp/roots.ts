@@ -6,18 +6,23 @@ import type { OpenOptions } from '../engine/types';
 import { isCodeFile } from '../engine/workspace/discover';
 import { repositoryRoot } from '../engine/workspace/gitignore';
 import { dirname, isInside } from '../engine/workspace/paths';
-import { LintRoot, type LintRootHost } from './lint-root';
+import { keyOf, LintRoot, type LintRootHost } from './lint-root';
 import { NOTHING, type Shown } from './picture';
+import type { Settings } from './settings';
 
 export class Roots {
 	private all: LintRoot[] = [];
 	/** Workspace folders, absolute, sorted. */
 	folders: readonly string[] = [];
 
-	/** @param onList lint roots came or went */
+	/**
+	 * @param onList lint roots came or went
+	 * @param settings of a workspace folder; without one, of files outside of every one
+	 */
 	constructor(
 		private readonly host: LintRootHost,
 		private readonly onList: () => void,
+		private readonly settings: (folder?: string) => Settings,
 	) {}
 
 	get list(): readonly LintRoot[] {
@@ -25,7 +30,8 @@ export class Roots {
 	}
 
 	/**
-	 * Workspace folders came or went, or may belong to another lint root now: opens and closes lint roots.
+	 * Workspace folders came or went, have other settings, or may belong to another lint root now: opens and closes lint
+	 * roots.
 	 * @param folders all there are now, absolute
 	 * @returns those that are closed
 	 */
@@ -33,19 +39,28 @@ export class Roots {
 		this.folders = [...new Set(folders)].sort();
 		const groups = new Map<string, string[]>();
 		for (const folder of this.folders) {
+			if (!this.settings(folder).enable) continue;
 			const root = lintRootOf(folder, this.host.documents.source);
 			groups.set(root, [...(groups.get(root) ?? []), folder]);
 		}
-		const wanted = new Map([...groups].map(([root, group]) => [group.join('\0'), { root, group }]));
+		const wanted = new Map(
+			[...groups].map(([root, group]) => {
+				// They are looked at together, and so with the same settings: those of the first one in the order of their paths.
+				const { profile, levels } = this.settings(group[0]);
+				// What is reported is what the command line reports in that folder, or on those folders.
+				const [only] = group.length === 1 ? group : [];
+				const open: OpenOptions = {
+					...(only ? { cwd: only, paths: [] } : { cwd: root, paths: group }),
+					profile,
+					levels,
+				};
+				return [keyOf(group, open), { open, group }];
+			}),
+		);
 		const isKept = (root: LintRoot) => (root.isLoose ? this.isStillLoose(root) : wanted.has(root.key));
 		const gone = this.close((root) => !isKept(root));
 		const known = new Set(this.all.map(({ key }) => key));
-		for (const [key, { root, group }] of wanted) {
-			if (known.has(key)) continue;
-			// What is reported is what the command line reports in that folder, or on those folders.
-			const [only] = group.length === 1 ? group : [];
-			this.open(only ? { cwd: only, paths: [] } : { cwd: root, paths: group }, group, gone);
-		}
+		for (const [key, { open, group }] of wanted) if (!known.has(key)) this.open(open, group, gone);
 		for (const { file } of this.host.documents.all) this.of(file);
 		this.onList();
 		return gone;
@@ -55,12 +70,14 @@ export class Roots {
 	of(file: string): LintRoot | undefined {
 		const found = this.around(file);
 		if ((found && !found.isLoose) || !isCodeFile(file) || !this.host.documents.byFile(file)) return found;
+		const { enable, profile, levels } = this.settings();
+		if (!enable || this.isHidden(file)) return undefined;
 		const folder = dirname(file);
 		const root = lintRootOf(folder, this.host.documents.source);
 		if (found?.folders[0] === root) return found;
 		// Without a project around it, all of a home folder would be read for one file.
 		if (root === folder && repositoryRoot(folder) === undefined && isInside(folder, homedir())) return undefined;
-		const opened = this.open({ cwd: root, paths: [] }, [root], undefined);
+		const opened = this.open({ cwd: root, paths: [], profile, levels }, [root], undefined);
 		this.onList();
 		return opened;
 	}
@@ -80,6 +97,7 @@ export class Roots {
 
 	/** What the last complete analyses show of a file. */
 	last(file: string): Shown {
+		if (this.isHidden(file)) return NOTHING;
 		const around = this.around(file);
 		const isOpen = this.host.documents.byFile(file) !== undefined;
 		const teller = (around ? [around] : this.all).find(
@@ -119,16 +137,30 @@ export class Roots {
 
 	/** The innermost one whose folders hold the file. */
 	private around(file: string): LintRoot | undefined {
+		if (this.isHidden(file)) return undefined;
 		const around = this.all.flatMap((root) =>
 			root.folders.filter((folder) => isInside(folder, file)).map((folder) => ({ root, folder })),
 		);
 		return around.sort((a, b) => b.folder.length - a.folder.length)[0]?.root;
 	}
 
-	/** A lint root of single files goes when a workspace folder holds them, or when one of them belongs to another now. */
+	/** It is set for the innermost workspace folder around the file that nothing is shown; lint roots above may look at it. */
+	private isHidden(file: string): boolean {
+		const around = this.folders.filter((folder) => isInside(folder, file));
+		// Sorted as they are, the innermost one comes last.
+		const folder = around.at(-1);
+		return folder !== undefined && !this.settings(folder).enable;
+	}
+
+	/**
+	 * A lint root of single files goes when a workspace folder holds them, when one of them belongs to another now, or with
+	 * its settings.
+	 */
 	private isStillLoose(root: LintRoot): boolean {
 		const [top] = root.folders;
 		const { source } = this.host.documents;
+		const settings = this.settings();
+		if (!settings.enable || root.key !== keyOf(root.folders, settings)) return false;
 		if (this.folders.some((folder) => isInside(folder, top!))) return false;
 		return this.openIn(root).every((file) => lintRootOf(dirname(file), source) === top);
 	}

@@ -5,6 +5,7 @@ import type { Live } from '../engine/live';
 import type { OpenOptions } from '../engine/types';
 import { repositoryRoot } from '../engine/workspace/gitignore';
 import { Changes } from './changes';
+import { Configured } from './configured';
 import type { Context } from './context';
 import { Converter } from './convert';
 import { Disk } from './disk';
@@ -13,6 +14,7 @@ import { Handling } from './handling';
 import type { LintRootHost } from './lint-root';
 import { Log } from './log';
 import { didChange } from './notifications/did-change';
+import { didChangeConfiguration } from './notifications/did-change-configuration';
 import { didChangeWatchedFiles } from './notifications/did-change-watched-files';
 import { didChangeWorkspaceFolders } from './notifications/did-change-workspace-folders';
 import { didClose } from './notifications/did-close';
@@ -28,13 +30,15 @@ import { hover } from './requests/hover';
 import { type Agreed, initialize } from './requests/initialize';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
 import { Roots } from './roots';
-import { forget, Refresh, tellChanged } from './tell';
+import { forget, Refresh, tell, tellChanged } from './tell';
 import { Troubles } from './troubles';
 import { Watch } from './watch';
 
 /** What the server is made with. */
 export interface ServerDeps {
 	open(options: OpenOptions): Live;
+	/** Ids of every rule there is. */
+	readonly rules: readonly string[];
 }
 
 /** Serves a client until it says goodbye. */
@@ -54,13 +58,14 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 			onChanged: (files) => context.disk.changed(files),
 			quiet: () => context.roots.complete(),
 		});
-		const context = contextOf(connection, deps, log, agreed, watch);
+		const context = contextOf(connection, deps, { log, handling, watch }, agreed);
 		handling.context = context;
 		return agreed.result;
 	});
 	connection.onInitialized(
 		handling.on('initialized', (context) => {
-			context.roots.setFolders(folders);
+			context.hold(context.configured.know(folders));
+			context.configured.register();
 			if (!context.client.folders) return;
 			connection.workspace.onDidChangeWorkspaceFolders(
 				handling.on('workspace/didChangeWorkspaceFolders', didChangeWorkspaceFolders),
@@ -70,6 +75,7 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 	connection.onDidOpenTextDocument(handling.on('textDocument/didOpen', didOpen));
 	connection.onDidChangeTextDocument(handling.on('textDocument/didChange', didChange));
 	connection.onDidCloseTextDocument(handling.on('textDocument/didClose', didClose));
+	connection.onDidChangeConfiguration(handling.on('workspace/didChangeConfiguration', didChangeConfiguration));
 	connection.onDidChangeWatchedFiles(handling.on('workspace/didChangeWatchedFiles', didChangeWatchedFiles));
 	connection.languages.diagnostics.on(handling.answer('textDocument/diagnostic', documentDiagnostic));
 	connection.languages.diagnostics.onWorkspace(handling.answer('workspace/diagnostic', workspaceDiagnostic));
@@ -78,6 +84,7 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 	connection.onHover(handling.answer('textDocument/hover', hover));
 	connection.onShutdown(() => {
 		handling.end();
+		handling.context?.configured.close();
 		handling.context?.roots.closeAll();
 		handling.context?.progress.end();
 		watch?.close();
@@ -87,10 +94,9 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 
 function contextOf(
 	connection: Connection,
-	{ open }: ServerDeps,
-	log: Log,
-	{ client, encoding }: Agreed,
-	watch: Watch,
+	{ open, rules }: ServerDeps,
+	{ log, handling, watch }: { readonly log: Log; readonly handling: Handling; readonly watch: Watch },
+	{ client, encoding, settings }: Agreed,
 ): Context {
 	const documents = new Documents(encoding);
 	const progress = new Progresses(connection, client);
@@ -110,7 +116,19 @@ function contextOf(
 		onProgress: (root, state) => progress.set(root, state),
 		onDefect: (error) => log.defect(error, 'analysis'),
 	};
-	const roots = new Roots(host, () => watch.setFolders(roots.list.flatMap(groundsOf), roots.folders));
+	const configured = new Configured({
+		...{ connection, client, log, rules, initial: settings },
+		onKnown: (folders) => {
+			const before = roots.files;
+			roots.setFolders(folders);
+			tell(context, [...before, ...roots.files]);
+		},
+	});
+	const roots = new Roots(
+		host,
+		() => watch.setFolders(roots.list.flatMap(groundsOf), roots.folders),
+		(folder) => configured.of(folder),
+	);
 	const disk = new Disk({
 		documents,
 		roots,
@@ -120,8 +138,9 @@ function contextOf(
 	const refresh = new Refresh(() => context);
 	const changes = new Changes();
 	const context: Context = {
-		...{ connection, client, documents, roots, disk, changes, refresh, progress, troubles, log },
+		...{ connection, client, documents, configured, roots, disk, changes, refresh, progress, troubles, log },
 		told: new Map(),
+		hold: (until) => handling.hold(until),
 	};
 	return context;
 }

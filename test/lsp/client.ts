@@ -10,9 +10,11 @@ import {
 	type CodeActionContext,
 	CodeActionRequest,
 	CodeActionResolveRequest,
+	ConfigurationRequest,
 	createProtocolConnection,
 	type Diagnostic,
 	DiagnosticRefreshRequest,
+	DidChangeConfigurationNotification,
 	DidChangeTextDocumentNotification,
 	DidChangeWatchedFilesNotification,
 	DidChangeWorkspaceFoldersNotification,
@@ -87,7 +89,13 @@ export interface StartOptions {
 	/** Another server to talk to: arguments of node. */
 	readonly server?: readonly string[];
 	readonly env?: NodeJS.ProcessEnv;
+	/** What is set, for a workspace folder or outside of every one: the section `holdfast`. Without: null. */
+	readonly settings?: Settings;
+	readonly initializationOptions?: unknown;
 }
+
+/** @param folder absolute */
+export type Settings = (folder: string | undefined) => unknown;
 
 /** Starts a server and greets it. Call `close` in the end. */
 export async function start(options: StartOptions): Promise<Editor> {
@@ -115,10 +123,15 @@ export class Editor {
 	/** What the server says of work that goes on. */
 	readonly progress: { readonly token: ProgressToken; readonly value: { readonly kind: string } }[] = [];
 	initialized!: InitializeResult;
+	/** Answers what is set, also after a change. */
+	settings: Settings;
+	/** The folders for which the server asked what is set, question by question. */
+	readonly questions: (string | undefined)[][] = [];
 	private readonly texts = new Map<string, { text: string; version: number }>();
 	private readonly waiting = new Set<() => void>();
 
 	constructor(private readonly options: StartOptions) {
+		this.settings = options.settings ?? (() => null);
 		const args = options.server ?? [CLI, 'lsp', '--stdio'];
 		this.process = spawn(process.execPath, [...args], {
 			stdio: ['pipe', 'pipe', 'pipe'],
@@ -160,6 +173,13 @@ export class Editor {
 			this.news();
 		});
 		this.connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
+		this.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+			assert(items.every(({ section }) => section === 'holdfast'));
+			const folders = items.map(({ scopeUri }) => (scopeUri === undefined ? undefined : fileURLToPath(scopeUri)));
+			this.questions.push(folders);
+			this.news();
+			return Promise.all(folders.map((folder) => this.settings(folder)));
+		});
 		(this.connection as unknown as MessageConnection).onUnhandledProgress((progress) => {
 			this.progress.push(progress as (typeof this.progress)[number]);
 			this.news();
@@ -168,12 +188,13 @@ export class Editor {
 	}
 
 	async greet(): Promise<void> {
-		const { folders, capabilities = PULLS } = this.options;
+		const { folders, capabilities = PULLS, initializationOptions } = this.options;
 		this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
 			processId: process.pid,
 			rootUri: folders[0] === undefined ? null : uri(folders[0]),
 			workspaceFolders: folders.map((folder) => ({ uri: uri(folder), name: folder })),
 			capabilities,
+			initializationOptions,
 		});
 		await this.connection.sendNotification(InitializedNotification.type, {});
 	}
@@ -224,6 +245,11 @@ export class Editor {
 		await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
 			event: { added: named(change.added), removed: named(change.removed) },
 		});
+	}
+
+	/** Tells that something else is set. @param settings all sections; what the server asks for is in `this.settings` */
+	async configure(settings: unknown = null): Promise<void> {
+		await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
 	}
 
 	/** Tells of files that changed, came or went on the disk. */

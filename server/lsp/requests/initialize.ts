@@ -3,6 +3,7 @@ import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } fr
 import { version } from '../../../package.json';
 import { normalise } from '../../engine/workspace/paths';
 import { type Client, clientOf } from '../client';
+import { SECTION } from '../configured';
 import { CODE_ACTION_KINDS } from '../convert-actions';
 import { encodingFor, type PositionEncoding } from '../encoding';
 import { pathOf } from '../uris';
@@ -12,13 +13,15 @@ export interface Agreed {
 	readonly encoding: PositionEncoding;
 	/** Workspace folders, absolute. */
 	readonly folders: readonly string[];
+	/** What is set in the editor, where it says so at once. */
+	readonly settings: unknown;
 	readonly result: InitializeResult;
 }
 
 const DIAGNOSTICS = { identifier: 'holdfast', interFileDependencies: true, workspaceDiagnostics: true };
 
 export function initialize(params: InitializeParams): Agreed {
-	const { capabilities, clientInfo, workspaceFolders, rootUri, rootPath } = params;
+	const { capabilities, clientInfo, workspaceFolders, rootUri, rootPath, initializationOptions } = params;
 	const client = clientOf(capabilities, clientInfo?.name);
 	const encoding = encodingFor(capabilities);
 	const roots = workspaceFolders?.map(({ uri }) => uri) ?? [];
@@ -37,5 +40,5 @@ export function initialize(params: InitializeParams): Agreed {
 			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 		},
 	};
-	return { client, encoding, folders, result };
+	return { client, encoding, folders, settings: initializationOptions?.[SECTION], result };
 }

@@ -5,6 +5,7 @@
  */
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { metas } from '../../../rules';
 import { type Live, openLive } from '../../../server/engine/live';
 import type { Session } from '../../../server/engine/session';
 import type { OpenOptions } from '../../../server/engine/types';
@@ -45,4 +46,4 @@ function open(options: OpenOptions): Live {
 	};
 }
 
-serve(overStdio(process.stdin, process.stdout), { open });
+serve(overStdio(process.stdin, process.stdout), { open, rules: metas.map(({ id }) => id) });

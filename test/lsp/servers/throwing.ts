@@ -1,5 +1,5 @@
 /** A language server with one more rule, which throws on files whose name has "thrown" in it. */
-import { rules } from '../../../rules';
+import { metas, rules } from '../../../rules';
 import type { Rule } from '../../../rules/rule';
 import { openLive } from '../../../server/engine/live';
 import { serve } from '../../../server/lsp/server';
@@ -13,4 +13,7 @@ const rule: Rule = {
 	},
 };
 
-serve(overStdio(process.stdin, process.stdout), { open: (options) => openLive(options, [...rules, rule]) });
+serve(overStdio(process.stdin, process.stdout), {
+	open: (options) => openLive(options, [...rules, rule]),
+	rules: [...metas, rule.meta].map(({ id }) => id),
+});
