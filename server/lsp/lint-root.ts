@@ -55,6 +55,8 @@ export class LintRoot {
 	picture: Picture;
 	analysis: Analysis | undefined;
 	isClosed = false;
+	/** The last analysis broke as a whole. */
+	isBroken = false;
 	/** Opened when it is first asked, and again after an edit broke it. */
 	private live: Live | undefined;
 	private readonly queue = new Map<string, Change>();
@@ -62,8 +64,6 @@ export class LintRoot {
 	private edits = 0;
 	/** What `edits` was when the last analysis to come to an end took them in. */
 	private analysed = -1;
-	/** The last analysis broke as a whole. */
-	private isBroken = false;
 	private running: Promise<void> | undefined;
 
 	constructor(

@@ -49,6 +49,7 @@ const PARAMS: Readonly<Record<string, Is>> = {
 	'textDocument/hover': has({ textDocument: TextDocumentIdentifier.is, position: place }),
 	'workspace/diagnostic': has({ previousResultIds: list(has({ uri: text, value: text })) }),
 	'workspace/didChangeWatchedFiles': has({ changes: list(has({ uri: text })) }),
+	'workspace/executeCommand': has({ command: text }),
 	'workspace/didChangeConfiguration': has({}),
 	'workspace/didChangeWorkspaceFolders': has({ added: folders, removed: folders }),
 };

@@ -14,6 +14,8 @@ export class Progresses {
 	private readonly reporters = new Set<WorkDoneProgressReporter>();
 	private timer: NodeJS.Timeout | undefined;
 	private said = '';
+	/** Those of them beside which no other shall be shown. They end with what they were begun for. */
+	private readonly alone = new Set<WorkDoneProgressReporter>();
 
 	constructor(
 		private readonly connection: Connection,
@@ -25,25 +27,30 @@ export class Progresses {
 		if (progress) this.busy.set(root, progress);
 		else this.busy.delete(root);
 		if (this.busy.size === 0) return this.end();
-		if (this.client.progress) this.timer ??= setTimeout(() => void this.show(), SILENT_MS);
+		if (this.client.progress && this.alone.size === 0) this.timer ??= setTimeout(() => void this.show(), SILENT_MS);
 		this.report();
 	}
 
-	/** Reports on the analyses that are going on, if any, to who asked for it, until they or `until` come to an end. */
-	async follow(reporter: WorkDoneProgressReporter, until: Promise<unknown>): Promise<void> {
+	/**
+	 * Reports on the analyses that are going on, if any, to who asked for it, until they or `until` come to an end.
+	 * @param alone analyses that begin meanwhile are shown to nobody else
+	 */
+	async follow(reporter: WorkDoneProgressReporter, until: Promise<unknown>, { alone = false } = {}): Promise<void> {
+		if (alone) this.alone.add(reporter);
 		this.begin(reporter);
 		try {
 			await until;
 		} finally {
+			this.alone.delete(reporter);
 			this.done(reporter);
 		}
 	}
 
-	/** Every progress that was begun ends. */
+	/** Every progress ends, but for those that end with what they were begun for. */
 	end(): void {
 		clearTimeout(this.timer);
 		this.timer = undefined;
-		for (const reporter of this.reporters) this.done(reporter);
+		for (const reporter of this.reporters) if (!this.alone.has(reporter)) this.done(reporter);
 	}
 
 	private async show(): Promise<void> {

@@ -6,7 +6,7 @@ import type { OpenOptions } from '../engine/types';
 import { isCodeFile } from '../engine/workspace/discover';
 import { repositoryRoot } from '../engine/workspace/gitignore';
 import { dirname, isInside } from '../engine/workspace/paths';
-import { keyOf, LintRoot, type LintRootHost } from './lint-root';
+import { keyOf, LintRoot, type LintRootHost, type LintRootOptions } from './lint-root';
 import { NOTHING, type Shown } from './picture';
 import type { Settings } from './settings';
 
@@ -33,9 +33,10 @@ export class Roots {
 	 * Workspace folders came or went, have other settings, or may belong to another lint root now: opens and closes lint
 	 * roots.
 	 * @param folders all there are now, absolute
-	 * @returns those that are closed
+	 * @param anew everything is read from the disk again
+	 * @returns those that are closed; what they show stays until their successors know better
 	 */
-	setFolders(folders: readonly string[]): readonly LintRoot[] {
+	setFolders(folders: readonly string[], { anew = false } = {}): readonly LintRoot[] {
 		this.folders = [...new Set(folders)].sort();
 		const groups = new Map<string, string[]>();
 		for (const folder of this.folders) {
@@ -58,16 +59,20 @@ export class Roots {
 			}),
 		);
 		const isKept = (root: LintRoot) => (root.isLoose ? this.isStillLoose(root) : wanted.has(root.key));
-		const gone = this.close((root) => !isKept(root));
+		const gone = this.close((root) => anew || !isKept(root));
 		const known = new Set(this.all.map(({ key }) => key));
-		for (const [key, { open, group }] of wanted) if (!known.has(key)) this.open(open, group, gone);
-		for (const { file } of this.host.documents.all) this.of(file);
+		for (const [key, { open, group }] of wanted)
+			if (!known.has(key)) this.open({ open, folders: group, isLoose: false }, gone);
+		for (const { file } of this.host.documents.all) this.of(file, gone);
 		this.onList();
 		return gone;
 	}
 
-	/** The lint root that tells what is found in a file; opens one for a file outside of every workspace folder. */
-	of(file: string): LintRoot | undefined {
+	/**
+	 * The lint root that tells what is found in a file; opens one for a file outside of every workspace folder.
+	 * @param replaced by such a one
+	 */
+	of(file: string, replaced: readonly LintRoot[] = []): LintRoot | undefined {
 		const found = this.around(file);
 		if ((found && !found.isLoose) || !isCodeFile(file) || !this.host.documents.byFile(file)) return found;
 		const { enable, profile, levels } = this.settings();
@@ -77,7 +82,8 @@ export class Roots {
 		if (found?.folders[0] === root) return found;
 		// Without a project around it, all of a home folder would be read for one file.
 		if (root === folder && repositoryRoot(folder) === undefined && isInside(folder, homedir())) return undefined;
-		const opened = this.open({ cwd: root, paths: [], profile, levels }, [root], undefined);
+		const open: OpenOptions = { cwd: root, paths: [], profile, levels };
+		const opened = this.open({ open, folders: [root], isLoose: true }, replaced);
 		this.onList();
 		return opened;
 	}
@@ -97,14 +103,12 @@ export class Roots {
 
 	/** What the last complete analyses show of a file. */
 	last(file: string): Shown {
-		if (this.isHidden(file)) return NOTHING;
-		const around = this.around(file);
-		const isOpen = this.host.documents.byFile(file) !== undefined;
-		const teller = (around ? [around] : this.all).find(
-			({ picture, isLoose, problems }) =>
-				picture.has(file) && (!isLoose || isOpen || problems.some((problem) => problem.file === file)),
-		);
-		return teller?.picture.get(file) ?? NOTHING;
+		return this.tellerOf(file)?.picture.get(file) ?? NOTHING;
+	}
+
+	/** Whether what is shown of a file is what the last complete analysis of this lint root found. */
+	isTeller(root: LintRoot, file: string): boolean {
+		return this.tellerOf(file) === root;
 	}
 
 	/** Every file of which the last complete analyses show something. */
@@ -133,6 +137,17 @@ export class Roots {
 	/** Nothing is asked any more. */
 	closeAll(): void {
 		this.close(() => true);
+	}
+
+	/** The one that has something to be shown of the file. */
+	private tellerOf(file: string): LintRoot | undefined {
+		if (this.isHidden(file)) return undefined;
+		const around = this.around(file);
+		const isOpen = this.host.documents.byFile(file) !== undefined;
+		return (around ? [around] : this.all).find(
+			({ picture, isLoose, problems }) =>
+				picture.has(file) && (!isLoose || isOpen || problems.some((problem) => problem.file === file)),
+		);
 	}
 
 	/** The innermost one whose folders hold the file. */
@@ -171,11 +186,11 @@ export class Roots {
 		return files.filter((file) => isCodeFile(file) && this.around(file) === root);
 	}
 
-	/** @param replaced what these show of its files is shown until it knows better; undefined: it is for single files */
-	private open(open: OpenOptions, folders: readonly string[], replaced: readonly LintRoot[] | undefined): LintRoot {
-		const isOwn = ([file]: [string, Shown]) => folders.some((folder) => isInside(folder, file));
-		const picture = new Map(replaced?.flatMap((root) => [...root.picture].filter(isOwn)));
-		const root = new LintRoot({ open, folders, isLoose: replaced === undefined, picture }, this.host);
+	/** @param replaced what these show of its files is shown until it knows better */
+	private open(options: LintRootOptions, replaced: readonly LintRoot[]): LintRoot {
+		const isOwn = ([file]: [string, Shown]) => options.folders.some((folder) => isInside(folder, file));
+		const picture = new Map(replaced.flatMap((root) => [...root.picture].filter(isOwn)));
+		const root = new LintRoot({ ...options, picture }, this.host);
 		this.all.push(root);
 		void root.complete();
 		return root;

@@ -1,5 +1,5 @@
 /** Ties a connection to the engine: which handler answers which message. */
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ExecuteCommandRequest, ResponseError } from 'vscode-languageserver';
 import { lintRootOf } from '../engine/config';
 import type { Live } from '../engine/live';
 import type { OpenOptions } from '../engine/types';
@@ -26,6 +26,7 @@ import { Progresses } from './progress';
 import { codeAction } from './requests/code-action';
 import { codeActionResolve } from './requests/code-action-resolve';
 import { documentDiagnostic } from './requests/document-diagnostic';
+import { executeCommand } from './requests/execute-command';
 import { hover } from './requests/hover';
 import { type Agreed, initialize } from './requests/initialize';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
@@ -72,6 +73,7 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 			);
 		}),
 	);
+	const execute = handling.answer('workspace/executeCommand', executeCommand);
 	connection.onDidOpenTextDocument(handling.on('textDocument/didOpen', didOpen));
 	connection.onDidChangeTextDocument(handling.on('textDocument/didChange', didChange));
 	connection.onDidCloseTextDocument(handling.on('textDocument/didClose', didClose));
@@ -81,6 +83,12 @@ export function serve(connection: Connection, deps: ServerDeps): void {
 	connection.languages.diagnostics.onWorkspace(handling.answer('workspace/diagnostic', workspaceDiagnostic));
 	connection.onCodeAction(handling.answer('textDocument/codeAction', codeAction));
 	connection.onCodeActionResolve(handling.answer('codeAction/resolve', codeActionResolve));
+	// The library's own handler would keep back whether the client gave a token.
+	connection.onRequest(ExecuteCommandRequest.type, (params, cancel) => {
+		const workDone =
+			params?.workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(params.workDoneToken);
+		return execute(params, cancel, workDone);
+	});
 	connection.onHover(handling.answer('textDocument/hover', hover));
 	connection.onShutdown(() => {
 		handling.end();

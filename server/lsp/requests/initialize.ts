@@ -7,6 +7,7 @@ import { SECTION } from '../configured';
 import { CODE_ACTION_KINDS } from '../convert-actions';
 import { encodingFor, type PositionEncoding } from '../encoding';
 import { pathOf } from '../uris';
+import { LINT_WORKSPACE } from './execute-command';
 
 export interface Agreed {
 	readonly client: Client;
@@ -37,6 +38,7 @@ export function initialize(params: InitializeParams): Agreed {
 				? { codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: client.resolvesEdits } }
 				: {}),
 			hoverProvider: true,
+			executeCommandProvider: { commands: [LINT_WORKSPACE], workDoneProgress: true },
 			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 		},
 	};
