@@ -1,7 +1,8 @@
 /** The commands that install packages, with the package manager that the project uses. */
 import { existsSync } from 'node:fs';
 import type { PackageNeed } from '../../rules/fix/types';
-import { byText, dirname, join, upward } from '../engine/workspace/paths';
+import { packageFolder } from '../engine/workspace/package-folder';
+import { byText, join, upward } from '../engine/workspace/paths';
 import type { InstallCommand } from './reporters/reporter';
 
 /** By lock file, in the order in which the engine reads them. */
@@ -40,11 +41,6 @@ export function installCommands(list: readonly Needing[], root: string): Install
 			folder,
 			command: `${managerOf(folder, root)} ${[...names].sort(byText).map(quoted).join(' ')}`,
 		}));
-}
-
-function packageFolder(file: string, root: string): string {
-	const folders = [...upward(dirname(file), root)];
-	return folders.find((folder) => existsSync(join(folder, 'package.json'))) ?? root;
 }
 
 /** npm where no lock file says otherwise: it comes with Node. */

@@ -1,7 +1,7 @@
 /** What can be done about findings, and doing it. Knows no protocol. */
 import { readFileSync } from 'node:fs';
-import { FixError, type Safety } from '../../rules/fix/types';
-import type { FailedFix, FileEdits, Finding } from '../engine/types';
+import { FixError, type PackageNeed, type Safety } from '../../rules/fix/types';
+import type { FailedFix, FileEdits, Finding, FixTitle } from '../engine/types';
 import { decode, encodingOf } from '../engine/workspace/encoding';
 import type { Typed } from './convert';
 import type { Documents } from './documents';
@@ -87,10 +87,17 @@ function ofFile(all: readonly Finding[]): Offer[] {
 	];
 }
 
-/** What is to be edited, or why nothing can be. */
-export type Outcome =
-	| { readonly edits: readonly FileEdits[]; readonly typed?: Typed; readonly failed?: readonly FailedFix[] }
-	| { readonly why: string };
+/** What is to be edited. */
+export interface Done {
+	readonly edits: readonly FileEdits[];
+	readonly typed?: Typed;
+	/** Packages that the code imports afterwards, and that are not declared yet. */
+	readonly needs?: readonly PackageNeed[];
+	readonly failed?: readonly FailedFix[];
+}
+
+/** … or why nothing can be. */
+export type Outcome = Done | { readonly why: string };
 
 export const GONE = 'The code has changed since; ask again for what can be done about it.';
 
@@ -110,10 +117,12 @@ function done(root: LintRoot, now: Settled, file: string, deed: Deed): Outcome {
 	if (deed.do === 'fix-all') {
 		const { safety, rule } = deed;
 		const only = (one: Finding) => one.file === file && (rule === undefined || one.rule === rule);
-		const { files, failed } = root.tryFixes(now, { safety, only });
+		const { files, applied, failed } = root.tryFixes(now, { safety, only });
 		// To put back a file that is not open is to read it again.
 		if (files.some((one) => session.text(one.file) !== one.before)) return { why: GONE };
-		return { edits: files.map(({ file, before, after }) => ({ file, edits: editsBetween(before, after) })), failed };
+		const edits = files.map(({ file, before, after }) => ({ file, edits: editsBetween(before, after) }));
+		const needs = applied.flatMap(({ finding, title }) => needsOf(finding.fixes.find((fix) => fix.title === title)));
+		return { edits, needs, failed };
 	}
 	const finding = findings.find((one) => one.file === file && one.fingerprint === deed.fingerprint);
 	if (!finding) return { why: GONE };
@@ -123,11 +132,15 @@ function done(root: LintRoot, now: Settled, file: string, deed: Deed): Outcome {
 	}
 	if (finding.fixes[deed.fix]?.title !== deed.title) return { why: GONE };
 	try {
-		return { edits: session.write(finding, deed.fix) };
+		return { edits: session.write(finding, deed.fix), needs: needsOf(finding.fixes[deed.fix]) };
 	} catch (error) {
 		if (!(error instanceof FixError)) throw error;
 		return { why: `${deed.title}: ${error.message}.` };
 	}
+}
+
+function needsOf(fix: FixTitle | undefined): readonly PackageNeed[] {
+	return fix?.needs ?? [];
 }
 
 /** Whether a file that no editor has open is as it was read: the word that it is not may still be on its way. */

@@ -27,8 +27,16 @@ export interface Client {
 	readonly progress: boolean;
 	/** Can be asked for settings. */
 	readonly configuration: boolean;
+	/** Names of commands that it runs itself. */
+	readonly commands: readonly string[];
 	/** Tells of changed settings when it is asked to. */
 	readonly registersConfiguration: boolean;
+}
+
+/** What our own client says of itself besides the protocol's capabilities. */
+export interface InitializationOptions {
+	/** See `Client.commands`. */
+	readonly commands?: unknown;
 }
 
 /**
@@ -38,7 +46,12 @@ export interface Client {
 const FORGETS_OPEN_FILES = new Set(['Neovim']);
 
 /** @param name of the client, if it says so */
-export function clientOf({ textDocument, workspace, window }: ClientCapabilities, name = ''): Client {
+export function clientOf(
+	{ textDocument, workspace, window }: ClientCapabilities,
+	name = '',
+	options?: InitializationOptions | null,
+): Client {
+	const commands: readonly unknown[] = Array.isArray(options?.commands) ? options.commands : [];
 	const { diagnostic, publishDiagnostics, codeAction, hover } = textDocument ?? {};
 	// Clients say of the older way what holds for both.
 	const diagnostics = { ...publishDiagnostics, ...diagnostic };
@@ -60,6 +73,7 @@ export function clientOf({ textDocument, workspace, window }: ClientCapabilities
 		watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
 		folders: workspace?.workspaceFolders === true,
 		progress: window?.workDoneProgress === true,
+		commands: commands.filter((command) => typeof command === 'string'),
 		configuration: workspace?.configuration === true,
 		registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
 	};

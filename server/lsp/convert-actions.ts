@@ -1,7 +1,7 @@
 /** The converter's part for code actions. */
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Command, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Finding } from '../engine/types';
-import type { Deed, Offer, Outcome } from './actions';
+import type { Deed, Done, Offer } from './actions';
 import type { Converter } from './convert';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.holdfast`;
@@ -64,13 +64,14 @@ export function codeActionOf(convert: Converter, offer: Offer, diagnostics: read
 	};
 }
 
-/** An action with its edit. */
+/** An action with its edit. @param command what the client does after it */
 export function withEdit(
 	action: CodeAction,
 	convert: Converter,
-	outcome: Exclude<Outcome, { why: string }>,
+	{ edits, typed }: Done,
+	command?: Command,
 ): CodeAction {
-	return { ...action, edit: convert.workspaceEdit(outcome.edits, outcome.typed) };
+	return { ...action, edit: convert.workspaceEdit(edits, typed), ...(command ? { command } : {}) };
 }
 
 /** What a client sent back as an action's data; undefined when it is none of ours. */

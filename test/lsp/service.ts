@@ -16,7 +16,7 @@ export const SERVICE = {
 };
 
 /** Bundles one of the servers in `servers`, and gives the arguments of node that start it. Use inside `describe`. */
-export function ownServer(name: 'gated' | 'throwing'): readonly string[] {
+export function ownServer(name: 'gated' | 'needing' | 'throwing'): readonly string[] {
 	const out = `out/test/${name}.js`;
 	before(async () => {
 		const { bundle } = await import('../../scripts/build.mjs' as string);

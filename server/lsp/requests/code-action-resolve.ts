@@ -3,6 +3,7 @@ import type { CodeAction } from 'vscode-languageserver';
 import { carriedOut, GONE } from '../actions';
 import type { Context } from '../context';
 import { type ActionData, actionData, withEdit } from '../convert-actions';
+import { installCommand } from '../installing';
 import { pathOf } from '../uris';
 
 export async function codeActionResolve(context: Context, action: CodeAction): Promise<CodeAction> {
@@ -18,7 +19,7 @@ export async function codeActionResolve(context: Context, action: CodeAction): P
 
 /** @returns what to tell the user when there is no edit */
 async function resolve(
-	{ documents, roots, log }: Context,
+	{ documents, roots, client, log }: Context,
 	action: CodeAction,
 	{ uri, version, deed }: ActionData,
 ): Promise<CodeAction | string> {
@@ -36,7 +37,7 @@ async function resolve(
 		// Editors do this one by themselves when a file is saved: no need to say each time that there is nothing to do.
 		const isByItself = deed.do === 'fix-all' && deed.safety === 'safe';
 		if (outcome.edits.length === 0 && failed[0] !== undefined && !isByItself) return failed[0];
-		return withEdit(action, root.convert, outcome);
+		return withEdit(action, root.convert, outcome, installCommand(client, outcome, now.session.root));
 	});
 	return resolved ?? GONE;
 }

@@ -10,6 +10,7 @@ import {
 import { carriedOut, type Offer, offersFor } from '../actions';
 import type { Context } from '../context';
 import { type ActionData, codeActionOf, isAsked, isWanted, withEdit } from '../convert-actions';
+import { installCommand } from '../installing';
 import { pathOf } from '../uris';
 
 export async function codeAction(
@@ -46,7 +47,8 @@ export async function codeAction(
 			if (versionNow() !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'edited meanwhile');
 			const outcome = carriedOut(root, now, documents, file, offer.deed);
 			if ('why' in outcome || outcome.edits.length === 0) return undefined;
-			return withEdit(codeActionOf(convert, offer, diagnostics), convert, outcome);
+			const command = installCommand(client, outcome, now.session.root);
+			return withEdit(codeActionOf(convert, offer, diagnostics), convert, outcome, command);
 		});
 		if (action) actions.push(action);
 	}

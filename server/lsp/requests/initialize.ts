@@ -23,7 +23,7 @@ const DIAGNOSTICS = { identifier: 'holdfast', interFileDependencies: true, works
 
 export function initialize(params: InitializeParams): Agreed {
 	const { capabilities, clientInfo, workspaceFolders, rootUri, rootPath, initializationOptions } = params;
-	const client = clientOf(capabilities, clientInfo?.name);
+	const client = clientOf(capabilities, clientInfo?.name, initializationOptions);
 	const encoding = encodingFor(capabilities);
 	const roots = workspaceFolders?.map(({ uri }) => uri) ?? [];
 	const single = rootUri ? pathOf(rootUri) : rootPath ? normalise(rootPath) : undefined;
