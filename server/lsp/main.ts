@@ -4,9 +4,9 @@ import { Console } from 'node:console';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { openLive } from '../engine/live';
+import { SERVER_FLAGS } from '../v8-flags';
 import { serve } from './server';
 import { overStdio } from './stdio';
-import { SERVER_FLAGS } from './v8-flags';
 
 setFlagsFromString(SERVER_FLAGS);
 
