@@ -27,7 +27,7 @@ export type ServerState =
 	/** It died; `why` in plain words. */
 	| { readonly is: 'waiting' | 'dead'; readonly why: string };
 
-export class Server implements vscode.Disposable {
+export class Server {
 	private client: LanguageClient | undefined;
 	private readonly deaths = new Deaths();
 	/** Of the process that ended last. */
