@@ -11,6 +11,7 @@ export const entries = [
 	{ out: 'out/cli.js', entry: 'server/cli/launch.ts', executable: true, external: [] },
 	{ out: 'out/cli-main.js', entry: 'server/cli/main.ts', executable: false, external: [] },
 	{ out: 'out/server.js', entry: 'server/lsp/main.ts', executable: false, external: [] },
+	{ out: 'out/extension.js', entry: 'client/extension.ts', executable: false, external: ['vscode'] },
 ];
 
 export const LICENCES = 'out/THIRD-PARTY-LICENSES.txt';

@@ -12,7 +12,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { SERVER_FLAGS } from '../lsp/v8-flags';
+import { SERVER_FLAGS } from '../v8-flags';
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 /** Set on `process` by the bundle once it has opened a session. */
@@ -80,7 +80,7 @@ function runCompiled(): void {
 	script.runInThisContext()(module.exports, createRequire(BUNDLE), module, BUNDLE, dirname(BUNDLE));
 }
 
-// Compiled forms hold for the flags that they were made with only, so the server's come first; see server/lsp/main.ts.
+// Compiled forms hold for the flags that they were made with only, so the server's come first; see server/v8-flags.ts.
 if (isServer) setFlagsFromString(SERVER_FLAGS);
 const { enableCompileCache } = Module as { enableCompileCache?: (folder?: string) => unknown };
 if (process.env.NODE_DISABLE_COMPILE_CACHE) require(BUNDLE);

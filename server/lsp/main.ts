@@ -5,9 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { metas } from '../../rules/index';
 import { openLive } from '../engine/live';
+import { SERVER_FLAGS } from '../v8-flags';
 import { serve } from './server';
 import { overStdio } from './stdio';
-import { SERVER_FLAGS } from './v8-flags';
 
 setFlagsFromString(SERVER_FLAGS);
 

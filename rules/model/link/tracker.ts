@@ -23,8 +23,8 @@ class Node {
 	deps: readonly Node[] = NONE;
 	/** The computations that asked it; undefined for none, as is the case for most. */
 	dependents: Set<Node> | undefined;
-	/** The running computation that was the last to ask it: asking again right away adds nothing. */
-	asker: Running | undefined;
+	/** Number of the running computation that was the last to ask it: asking again right away adds nothing. */
+	asker = 0;
 	/** Where it is on the stack while it runs, else -1. */
 	depth = -1;
 
@@ -32,6 +32,8 @@ class Node {
 }
 
 interface Running {
+	/** No other one has or had it. */
+	readonly number: number;
 	readonly deps: Node[];
 	/** Scratch space of this computation; gone when it ends. */
 	scratch: Map<string, unknown> | undefined;
@@ -48,6 +50,7 @@ export class Tracker {
 	/** Topic → the queries about it. */
 	private readonly about = new Map<string, Set<Node>>();
 	private readonly stack: Running[] = [];
+	private computations = 0;
 	/** Scratch space of whoever asks outside of any computation; emptied when an edit comes in. */
 	private readonly outside = new Map<string, unknown>();
 	/** What was asked outside of any computation since the last sweep. */
@@ -74,7 +77,7 @@ export class Tracker {
 		}
 		const { stack } = this;
 		const own = stack.length;
-		const running: Running = { deps: [], scratch: undefined };
+		const running: Running = { number: ++this.computations, deps: [], scratch: undefined };
 		stack.push(running);
 		node.depth = own;
 		this.count(key);
@@ -89,7 +92,6 @@ export class Tracker {
 			// Part of a circle, or it threw, which who asked may make an answer of: theirs depends on all that this one asked.
 			if (!node.isKept) for (const dep of running.deps) stack[own - 1]?.deps.push(dep);
 			node.depth = -1;
-			running.scratch = undefined;
 			stack.pop();
 			if (own === 0) this.cycleAt = Number.POSITIVE_INFINITY;
 		}
@@ -204,8 +206,8 @@ export class Tracker {
 		}
 		const top = this.stack[this.stack.length - 1];
 		if (!top) this.roots.add(node);
-		else if (node.asker !== top) {
-			node.asker = top;
+		else if (node.asker !== top.number) {
+			node.asker = top.number;
 			top.deps.push(node);
 		}
 		return node;

@@ -1,2 +1,2 @@
 /** Left to itself V8 lets garbage pile up to twice of what is in use, and a server stays for the day. */
-export const SERVER_FLAGS = '--heap-growing-percent=40';
+export const SERVER_FLAGS = '--heap-growing-percent=20';
