@@ -188,7 +188,10 @@ export class Roots {
 
 	/** @param replaced what these show of its files is shown until it knows better */
 	private open(options: LintRootOptions, replaced: readonly LintRoot[]): LintRoot {
-		const isOwn = ([file]: [string, Shown]) => options.folders.some((folder) => isInside(folder, file));
+		const { documents } = this.host;
+		// Of what is not open a lint root of single files shows nothing for now, and what comes up then is news.
+		const isOwn = ([file]: [string, Shown]) =>
+			options.folders.some((folder) => isInside(folder, file)) && (!options.isLoose || !!documents.byFile(file));
 		const picture = new Map(replaced.flatMap((root) => [...root.picture].filter(isOwn)));
 		const root = new LintRoot({ ...options, picture }, this.host);
 		this.all.push(root);

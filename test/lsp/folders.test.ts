@@ -59,6 +59,19 @@ describe('workspace folders', () => {
 		assert.deepEqual(sent, []);
 	});
 
+	it('still says what is wrong with a configuration when its folder goes and a file in it stays open', async () => {
+		const config = made.write('holdfast.config.json', '{ "profile": "lax" }');
+		await begin([made.root], PUSHED);
+		await editor.open(made.at('src/http.ts'));
+		await editor.until(() => editor.published.get(config)?.length === 1, 'the problem');
+		const sent: number[] = [];
+		editor.onPublished = (file, list) => file === config && sent.push(list.length);
+		await editor.folders({ removed: [made.root] });
+		// Until the file is looked at by itself, nobody knows of it.
+		await editor.until(() => sent.length === 2, 'that it goes and comes');
+		assert.deepEqual(sent, [0, 1]);
+	});
+
 	it('has an editor that asks ask again, and wakes those that wait', async () => {
 		await begin([other.root]);
 		const { resultId: value } = await editor.report(other.at('own.ts'));
