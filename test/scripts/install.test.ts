@@ -89,7 +89,7 @@ describe('getting programs that tests need', () => {
 
 			it('says so when the package does not bring it', () => {
 				const { tools } = machine(0, never);
-				assert.throws(() => ensure({ ...tools, find: () => undefined }), new RegExp(`brought no ${brings}`));
+				assert.throws(() => ensure({ ...tools, find: () => undefined }), new RegExp(`has brought no ${brings}`));
 			});
 		});
 });
