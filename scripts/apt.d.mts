@@ -10,11 +10,11 @@ export interface Tools {
 
 export interface Program {
 	readonly name: string;
-	readonly package: string;
+	readonly package: string | readonly string[];
 	readonly purpose: string;
 	readonly brings: string;
 	readonly byHand: string;
 }
 
 export function ensureProgram(program: Program, tools: Tools & { find: () => string | undefined }): string;
-export function required(ensure: () => string): string;
+export function required<T>(ensure: () => T): T;

@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Installs a Debian package where a program is missing.
- * @param program `name`, the Debian `package` that has it, what it is `purpose` for, `brings`: what of it was looked for,
- * `byHand`: how to install it otherwise
+ * Installs Debian packages where a program is missing.
+ * @param program `name`, the Debian `package` that has it (or several), what it is `purpose` for, `brings`: what of it was
+ * looked for, `byHand`: how to install it otherwise
  * @param tools `find`: where the program is, undefined when it is not there
  * @returns where it is
  * @throws Error that says what to install by hand
@@ -18,16 +18,18 @@ export function ensureProgram(program, { find, spawn = spawnSync, uid = process.
 	const root = uid === 0 ? [] : ['sudo', '-n'];
 	if (uid !== 0 && !succeeds('sudo', ['-n', 'true']))
 		throw new Error(`${name} is missing; installing it needs root, or sudo without a password. ${byHand}`);
-	log(`holdfast: installing the package ${program.package} with apt-get, for ${program.purpose}`);
+	const packages = [program.package].flat();
+	const these = `the package${packages.length > 1 ? 's' : ''} ${packages.join(', ')}`;
+	log(`holdfast: installing ${these} with apt-get, for ${program.purpose}`);
 	for (const args of [
 		['update', '-qq'],
-		['install', '-y', '-qq', '--no-install-recommends', program.package],
+		['install', '-y', '-qq', '--no-install-recommends', ...packages],
 	]) {
 		const [command, ...rest] = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
 		if (!succeeds(command, rest, ['ignore', 2, 2])) throw new Error(`apt-get ${args[0]} failed. ${byHand}`);
 	}
 	const installed = find();
-	if (!installed) throw new Error(`the package ${program.package} has brought no ${program.brings}. ${byHand}`);
+	if (!installed) throw new Error(`${these} brought no ${program.brings}. ${byHand}`);
 	return installed;
 }
 

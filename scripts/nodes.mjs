@@ -5,7 +5,7 @@ import { root } from './lib.mjs';
 import { ensurePackage } from './npm-package.mjs';
 
 /** The oldest that is supported, and one of each later line; binaries as npm has them, for Linux on x64. */
-const NODES = [
+export const NODES = [
 	{
 		version: '20.19.0',
 		integrity: 'sha512-HzVYgEgabV/n3nP2F9mcxS0Nxgg99jynX9CMovakLmSYTuTdQRbbtw0yadY8+qKcqXfiDAtb2hmtR7nDPzclGA==',

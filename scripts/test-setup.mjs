@@ -1,5 +1,5 @@
 // What the tests need beyond `npm ci`: corpora and other versions of Node.js into .cache/, each pinned and checked,
-// and PostgreSQL and Neovim. Quick when nothing is missing.
+// and PostgreSQL, Neovim, and VS Code with a Chromium. Quick when nothing is missing.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import { requireNeovim } from './neovim.mjs';
 import { ensureNodes } from './nodes.mjs';
 import { ensurePackage } from './npm-package.mjs';
 import { requirePostgres } from './postgres.mjs';
+import { requireVSCode } from './vscode.mjs';
 
 /** Services whose source is on the npm registry; `drop` is build output that a checkout would not have. */
 export const { corpora } = JSON.parse(readFileSync(join(root, 'test/corpus/corpora.json'), 'utf8'));
@@ -28,4 +29,5 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
 	ensureNodes();
 	requirePostgres();
 	requireNeovim();
+	requireVSCode();
 }

@@ -5,6 +5,7 @@ import { delimiter } from 'node:path';
 import type { Spawn } from '../../scripts/apt.mjs';
 import { ensureNeovim, findNeovim } from '../../scripts/neovim.mjs';
 import { ensurePostgres, findPostgres } from '../../scripts/postgres.mjs';
+import { ensureChromium, ensureCompiler, findChromium, findCompiler } from '../../scripts/vscode.mjs';
 import { type Tree, tree } from '../engine/tree';
 
 describe('getting programs that tests need', () => {
@@ -36,6 +37,22 @@ describe('getting programs that tests need', () => {
 		assert.equal(findNeovim({ path: made.at('none') }), undefined);
 	});
 
+	it('finds Chromium in the PATH, also under its other names', () => {
+		const path = [programs('chrome', 'google-chrome'), programs('bin', 'chromium-browser')].join(delimiter);
+		assert.equal(findChromium({ path }), made.at('bin/chromium-browser'));
+		assert.equal(findChromium({ path: made.at('chrome') }), made.at('chrome/google-chrome'));
+		assert.equal(findChromium({ path: made.at('none') }), undefined);
+	});
+
+	it('finds a compiler only with all that VS Code needs', () => {
+		const path = [programs('bin', 'python3', 'make'), programs('gnu', 'g++')].join(delimiter);
+		const include = made.at('include');
+		assert.equal(findCompiler({ path, include }), undefined);
+		made.write('include/gssapi/gssapi.h', '');
+		assert.equal(findCompiler({ path, include }), made.at('gnu/g++'));
+		assert.equal(findCompiler({ path: made.at('gnu'), include }), undefined);
+	});
+
 	/** A machine on which these commands fail, and the installation brings the program. */
 	const machine = (uid: number, failing: RegExp) => {
 		const ran: string[] = [];
@@ -49,9 +66,11 @@ describe('getting programs that tests need', () => {
 	};
 	const never = /^$/;
 
-	for (const [ensure, name, packageName, brings] of [
-		[ensurePostgres, 'PostgreSQL', 'postgresql', 'initdb and postgres'],
-		[ensureNeovim, 'Neovim', 'neovim', 'nvim'],
+	for (const [ensure, name, packages, brings] of [
+		[ensurePostgres, 'PostgreSQL', ['postgresql'], 'initdb and postgres'],
+		[ensureNeovim, 'Neovim', ['neovim'], 'nvim'],
+		[ensureChromium, 'Chromium', ['chromium'], 'chromium'],
+		[ensureCompiler, 'A compiler', ['python3', 'make', 'g++', 'libkrb5-dev'], 'python3, make, g.. and gssapi.h'],
 	] as const)
 		describe(name, () => {
 			it('does nothing when it is there', () => {
@@ -66,16 +85,17 @@ describe('getting programs that tests need', () => {
 				assert.deepEqual(root.ran, [
 					'apt-get --version',
 					'env DEBIAN_FRONTEND=noninteractive apt-get update -qq',
-					`env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packageName}`,
+					`env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`,
 				]);
-				assert.match(root.said.join(), new RegExp(`installing the package ${packageName}`));
+				assert.match(root.said.join(), /installing the packages? /);
+				assert(root.said.join().includes(packages.join(', ')));
 				const user = machine(1000, never);
 				assert.equal(ensure(user.tools), '/found');
 				assert.equal(user.ran[1], 'sudo -n true');
 				assert(user.ran.slice(2).every((line) => line.startsWith('sudo -n env ')));
 			});
 
-			const byHand = `Install ${name}.* by hand`;
+			const byHand = `Install ${name.toLowerCase()}.* by hand`;
 			const failures: readonly [when: string, uid: number, failing: RegExp, says: string][] = [
 				['there is no apt-get', 0, /^apt-get/, `${name} is missing, and so is apt-get\\. ${byHand}`],
 				['there are no rights', 1000, /^sudo -n true/, `needs root, or sudo without a password\\. ${byHand}`],
@@ -84,12 +104,12 @@ describe('getting programs that tests need', () => {
 			];
 			for (const [when, uid, failing, says] of failures)
 				it(`says what to do when ${when}`, () => {
-					assert.throws(() => ensure(machine(uid, failing).tools), new RegExp(says));
+					assert.throws(() => ensure(machine(uid, failing).tools), new RegExp(says, 'i'));
 				});
 
 			it('says so when the package does not bring it', () => {
 				const { tools } = machine(0, never);
-				assert.throws(() => ensure({ ...tools, find: () => undefined }), new RegExp(`has brought no ${brings}`));
+				assert.throws(() => ensure({ ...tools, find: () => undefined }), new RegExp(`brought no ${brings}`));
 			});
 		});
 });
