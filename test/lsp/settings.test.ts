@@ -1,7 +1,11 @@
 /** What is set in the editor: asked for or told, changed while the server runs, folder by folder, and wrong. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import type { ClientCapabilities } from 'vscode-languageserver-protocol/node';
+import {
+	type ClientCapabilities,
+	type PreviousResultId,
+	WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver-protocol/node';
 import { readSettings } from '../../server/lsp/settings';
 import { freshBundle } from '../cli/built';
 import { type Tree, tree } from '../engine/tree';
@@ -174,6 +178,22 @@ describe('settings over stdio', () => {
 		await editor.configure();
 		assert.deepEqual(await found(), { 'a/a.ts': WARNING, 'a/long.ts': INFO, 'b/b.ts': WARNING });
 		assert.equal(editor.questions.length, 3);
+	});
+
+	it('change also for an open file, of which an editor takes nothing from what it is told of the workspace', async () => {
+		await begin({});
+		const file = made.at('a/a.ts');
+		await editor.open(file);
+		await editor.report(file);
+		const ask = (previousResultIds: PreviousResultId[]) =>
+			editor.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+		const { items } = await ask([]);
+		const waiting = ask(items.map(({ uri, resultId }) => ({ uri, value: resultId! })));
+		const { refreshes } = editor;
+		editor.settings = () => LEVEL('off');
+		await editor.configure();
+		await waiting;
+		await editor.until(() => editor.refreshes > refreshes, 'that it should ask again');
 	});
 
 	it('change while the server runs, in an editor that is told, and nothing is shown that is not so', async () => {

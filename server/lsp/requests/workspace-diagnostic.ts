@@ -20,7 +20,7 @@ export async function workspaceDiagnostic(
 	cancel: CancellationToken,
 	workDone?: WorkDoneProgressReporter,
 ): Promise<WorkspaceDiagnosticReport> {
-	const { roots, client, changes, told, progress } = context;
+	const { roots, client, changes, progress } = context;
 	const known: Known = new Map(previousResultIds.map((one) => [pathOf(one.uri) ?? one.uri, one]));
 	const isCancelled = new Promise((resolve) => cancel.onCancellationRequested(resolve));
 	const first = Promise.race([roots.complete(), isCancelled]);
@@ -32,11 +32,18 @@ export async function workspaceDiagnostic(
 		const isNews = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
 		if (cancel.isCancellationRequested) return { items: [] };
 		if (isNews || known.size === 0) {
-			for (const { uri, resultId } of items)
-				if (client.pulls && resultId !== undefined) told.set(pathOf(uri) ?? uri, resultId);
+			if (client.pulls) remember(context, items);
 			return { items };
 		}
 		await Promise.race([next, isCancelled]);
+	}
+}
+
+/** A client takes nothing of it for files that are open (VS Code's library does not): for them it asks one by one. */
+function remember({ told, documents }: Context, items: readonly WorkspaceDocumentDiagnosticReport[]): void {
+	for (const { uri, resultId } of items) {
+		const file = pathOf(uri) ?? uri;
+		if (resultId !== undefined && !documents.byFile(file)) told.set(file, resultId);
 	}
 }
 
