@@ -1,6 +1,6 @@
 /** Holdfast: Lint Whole Workspace. */
 import * as vscode from 'vscode';
-import { ExecuteCommandRequest } from 'vscode-languageclient/node';
+import { ExecuteCommandRequest, type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
 import { count } from '../status';
 import type { Deps } from './deps';
 
@@ -15,14 +15,9 @@ interface Linted {
 export async function lint({ server }: Deps): Promise<void> {
 	const location = vscode.ProgressLocation.Notification;
 	const title = 'Holdfast: linting the whole workspace';
-	const linted = await vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
-		const client = await server.start();
-		const params = { command: 'holdfast.lintWorkspace', arguments: [] };
-		return client.sendRequest(ExecuteCommandRequest.type, params, token).catch((error: unknown) => {
-			if (token.isCancellationRequested) return undefined;
-			throw error;
-		}) as Promise<Linted | undefined>;
-	});
+	const linted = await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) =>
+		ask(await server.start(), progress, token),
+	);
 	if (!linted) return;
 	const problems = 'Show Problems';
 	const chosen = await vscode.window.showInformationMessage(
@@ -30,6 +25,32 @@ export async function lint({ server }: Deps): Promise<void> {
 		...(linted.findings > 0 ? [problems] : []),
 	);
 	if (chosen === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** @returns undefined when the user cancels */
+async function ask(
+	client: LanguageClient,
+	progress: vscode.Progress<{ message?: string; increment?: number }>,
+	token: vscode.CancellationToken,
+): Promise<Linted | undefined> {
+	// With a token of ours the server does not show its own progress beside this one.
+	const workDoneToken = crypto.randomUUID();
+	let reached = 0;
+	const following = client.onProgress(WorkDoneProgress.type, workDoneToken, (done) => {
+		if (done.kind === 'end') return;
+		const { message, percentage = reached } = done;
+		progress.report({ message, increment: percentage - reached });
+		reached = percentage;
+	});
+	const params = { command: 'holdfast.lintWorkspace', arguments: [], workDoneToken };
+	try {
+		return (await client.sendRequest(ExecuteCommandRequest.type, params, token)) as Linted;
+	} catch (error) {
+		if (token.isCancellationRequested) return undefined;
+		throw error;
+	} finally {
+		following.dispose();
+	}
 }
 
 function messageOf({ files, findings, fixable, failures }: Linted): string {

@@ -127,7 +127,8 @@ function contextOf(
 	const configured = new Configured({
 		...{ connection, client, log, rules, initial: settings },
 		onKnown: (folders) => {
-			const before = roots.files;
+			// Not `roots.files`: what is hidden from now on is to be told, too.
+			const before = roots.list.flatMap(({ picture }) => [...picture.keys()]);
 			roots.setFolders(folders);
 			tell(context, [...before, ...roots.files]);
 		},

@@ -194,6 +194,30 @@ describe('settings over stdio', () => {
 		await editor.configure();
 		await waiting;
 		await editor.until(() => editor.refreshes > refreshes, 'that it should ask again');
+		assert.deepEqual(await editor.diagnostics(file), []);
+	});
+
+	it('change twice, and the editor is to ask again each time, also when nothing is to be shown any more', async () => {
+		await begin({});
+		const file = made.at('a/a.ts');
+		await editor.open(file);
+		await editor.report(file);
+		await found();
+		for (const [settings, severities] of [
+			[LEVEL('info'), [3]],
+			[{ enable: false }, []],
+			[{}, [2]],
+		] as const) {
+			const { refreshes } = editor;
+			editor.settings = () => settings;
+			await editor.configure();
+			await editor.until(() => editor.refreshes > refreshes, 'that it should ask again');
+			const shown = await editor.diagnostics(file);
+			assert.deepEqual(
+				shown.map(({ severity }) => severity),
+				severities,
+			);
+		}
 	});
 
 	it('change while the server runs, in an editor that is told, and nothing is shown that is not so', async () => {
