@@ -8,6 +8,7 @@ export interface VSCode {
 	readonly chromium: string;
 }
 
+export const hasVSCode: boolean;
 export function findChromium(where?: { path?: string }): string | undefined;
 export function findCompiler(where?: { path?: string; include?: string }): string | undefined;
 export function ensureChromium(tools?: Tools): string;

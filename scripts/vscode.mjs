@@ -10,6 +10,8 @@ import { ensurePackage } from './npm-package.mjs';
 
 const here = `${process.platform}-${process.arch}`;
 const cache = join(root, '.cache/vscode');
+/** Whether VS Code's server can be installed on a machine like this one. */
+export const hasVSCode = here === 'linux-x64';
 
 /** 4.139.1 is VS Code 1.139.1. */
 const CODE_SERVER = {
@@ -78,7 +80,7 @@ export const ensureCompiler = (tools = {}) => ensureProgram(COMPILER, { find: fi
  * @throws Error that says what to install by hand
  */
 export function ensureVSCode() {
-	if (here !== 'linux-x64') throw new Error(`VS Code's server is compiled for Linux on x64 only, and this is ${here}`);
+	if (!hasVSCode) throw new Error(`VS Code's server is compiled for Linux on x64 only, and this is ${here}`);
 	const chromium = ensureChromium();
 	if (!existsSync(paths.server) || !existsSync(paths.node)) install();
 	return { ...paths, chromium };
@@ -86,7 +88,7 @@ export function ensureVSCode() {
 
 /** ensureVSCode for scripts: says plainly why there is none, and ends the process. */
 export function requireVSCode() {
-	if (here === 'linux-x64') required(ensureVSCode);
+	if (hasVSCode) required(ensureVSCode);
 	else console.log(`test-setup: no VS Code's server for ${here}; tests that need it are not run`);
 }
 

@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { format } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { ensureVSCode } from '../../scripts/vscode.mjs';
 import { SCREEN } from './ask';
@@ -35,15 +36,20 @@ export interface OpenOptions {
 
 const QUIET = {
 	'chat.disableAIFeatures': true,
+	// It covers the ends of lines, so that they could not be clicked.
+	'editor.minimap.enabled': false,
 	'extensions.autoCheckUpdates': false,
 	'extensions.autoUpdate': false,
 	'extensions.ignoreRecommendations': true,
 	'remote.autoForwardPorts': false,
+	// As on the desktop; in a browser, VS Code saves by itself.
+	'files.autoSave': 'off',
 	'git.openRepositoryInParentFolders': 'never',
 	'security.workspace.trust.banner': 'never',
 	'security.workspace.trust.startupPrompt': 'never',
 	'telemetry.telemetryLevel': 'off',
 	'update.mode': 'none',
+	'workbench.editor.useModal': 'off',
 	'workbench.enableExperiments': false,
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'workbench.startupEditor': 'none',
@@ -274,7 +280,7 @@ export class Host {
 		page.on('pageerror', (error) => this.said.push(`window: ${error.stack ?? error.message}`));
 		const output: string[] = [];
 		await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
-			output.push(args.join(' '));
+			output.push(format(...args));
 		});
 		await page.exposeFunction('codeAutomationExit', (code: number) => {
 			this.finished({ code, output: output.join('\n') });

@@ -76,21 +76,23 @@ globalThis.shown = (() => {
 		);
 	}
 
-	/** The rows of the Problems panel that are on the screen: files, and below each its problems. */
+	/** The rows of the Problems panel that are on the screen: files, and below each its problems; and the height of all. */
 	function problems(list) {
-		return [...list.querySelectorAll('.monaco-list-row')].map((row) => {
+		// Not those that stick to the top, which are shown twice.
+		const rows = [...list.querySelectorAll('.monaco-list-rows > .monaco-list-row')].map((row) => {
 			const texts = (selector) => [...row.querySelectorAll(selector)].map((element) => plain(element.textContent));
 			const [line, column] = texts('.marker-line').join().match(/\d+/g) ?? [];
 			const severity = ['error', 'warning', 'info'].find((name) => row.querySelector(`.marker-icon.${name}`)) ?? 'hint';
 			const origin = `${texts('.marker-source').join('')}(${texts('.marker-code').join('')})`.replace('()', '');
 			const says = `${texts('.marker-message').join('\n')} ${origin}`.trim();
 			return {
-				index: Number(row.dataset.index),
-				last: row.dataset.lastElement === 'true',
+				top: Number.parseInt(row.style.top, 10),
+				height: Number.parseInt(row.style.height, 10),
 				path: row.querySelector('.resource-label-container .monaco-icon-label')?.getAttribute('aria-label'),
 				problem: line && `${line}:${column}: ${severity}: ${says}`,
 			};
 		});
+		return { rows, height: Number.parseInt(list.querySelector('.monaco-list-rows').style.height, 10) };
 	}
 
 	/** The editor shows spaces that do not break. */

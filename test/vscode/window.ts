@@ -91,9 +91,13 @@ export class Window {
 		await ask(this.editor, 'paste', { text });
 	}
 
+	/** Saves what was changed in the editor; it is on the disk then. */
 	async save(): Promise<void> {
+		const dirty = this.page.locator('.tab.active.dirty');
+		// Shown a moment after the change: without it, its absence would say nothing.
+		await dirty.waitFor();
 		await this.page.keyboard.press('Control+S');
-		await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+		await dirty.waitFor({ state: 'detached' });
 	}
 
 	/** The lines of the editor that are on the screen. */
@@ -118,10 +122,14 @@ export class Window {
 		});
 	}
 
-	/** What Ctrl+. offers on a text in the editor; fails when that stays empty. */
-	async quickFixes(text: string, options: { readonly nth?: number } = {}): Promise<string[]> {
-		await this.openQuickFix(text, options.nth);
+	/** What Ctrl+. offers on a text in the editor, `look` while it is open; fails when that stays empty. */
+	async quickFixes(
+		text: string,
+		{ nth, look }: { readonly nth?: number; readonly look?: () => Promise<unknown> } = {},
+	): Promise<string[]> {
+		await this.openQuickFix(text, nth);
 		const titles = await texts(this.actions);
+		await look?.();
 		await this.page.keyboard.press('Escape');
 		return titles;
 	}
@@ -130,14 +138,19 @@ export class Window {
 	async quickFix(text: string, title: string, options: { readonly nth?: number } = {}): Promise<void> {
 		await until(`${title} among the quick fixes for ${text}`, async () => {
 			await this.openQuickFix(text, options.nth);
-			const entry = this.actions.filter({ hasText: whole(title) }).first();
-			if (await appears(entry)) {
-				await entry.click();
-				return true;
-			}
+			if (await appears(this.actions.filter({ hasText: whole(title) }).first())) return true;
 			await this.page.keyboard.press('Escape');
 			return false;
 		});
+		await this.chooseAction(title);
+	}
+
+	/** Chooses in the menu of code actions that is open, by the entry's whole title. */
+	async chooseAction(title: string): Promise<void> {
+		await this.actions
+			.filter({ hasText: whole(title) })
+			.first()
+			.click();
 		await this.actions.first().waitFor({ state: 'hidden' });
 	}
 
@@ -170,7 +183,7 @@ export class Window {
 	}
 
 	/** Presses a button of the notification with this text. */
-	async answer(notification: string | RegExp, button: string): Promise<void> {
+	async answer(notification: string, button: string): Promise<void> {
 		const toast = this.page.locator('.notifications-toasts .notification-list-item', { hasText: notification });
 		await toast.getByRole('button', { name: button, exact: true }).click();
 	}
@@ -196,12 +209,6 @@ export class Window {
 		await this.command('View: Close Editor');
 	}
 
-	/** Starts the window and its extensions again, on the same files and settings. */
-	async reload(): Promise<void> {
-		await this.page.reload({ waitUntil: 'domcontentloaded' });
-		await this.ready();
-	}
-
 	/** Takes a picture into .cache/vscode/screenshots; its path. */
 	async screenshot(name: string): Promise<string> {
 		mkdirSync(SCREENSHOTS, { recursive: true });
@@ -213,6 +220,14 @@ export class Window {
 	/** What the server, the window and the extensions said so far; output channels too. */
 	log(): string {
 		return this.host.log();
+	}
+
+	/** For a test that has failed: a picture, and of the log what is no routine. */
+	async explainFailure(test: Mocha.Test): Promise<void> {
+		const picture = await this.screenshot(`failed-${test.fullTitle()}`.replaceAll(/\W+/g, '-'));
+		const lines = this.log().split('\n');
+		const routine = /\[(info|debug|trace)\]|^window: (log|info|debug)|^server: |Service Worker/;
+		console.log([test.err?.stack, picture, ...lines.filter((line) => !routine.test(line))].join('\n'));
 	}
 
 	close(): Promise<void> {
@@ -239,17 +254,18 @@ export class Window {
 
 	/** Opens a quick input with a key, fills it, and chooses the first entry with this label once it is there. */
 	private async choose(key: string, typed: string, label: string): Promise<void> {
+		const input = this.quickInput.locator('input').first();
 		// Contributed commands come with their extension: what is open by then does not get them, so it is opened again.
 		await until(`${label} among the entries for ${typed}`, async () => {
 			await this.page.keyboard.press(key);
-			await this.quickInput.locator('input').first().fill(typed);
+			if (!(await appears(input))) return false;
+			await input.fill(typed);
 			if (await appears(this.entry(label))) return true;
 			await this.page.keyboard.press('Escape');
 			return false;
 		});
 		await this.entry(label).click();
 		// What comes next may be another list.
-		const input = this.quickInput.locator('input').first();
 		await until(`the end of the list for ${typed}`, async () => {
 			return !(await input.isVisible()) || (await input.inputValue()) !== typed;
 		});

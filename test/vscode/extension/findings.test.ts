@@ -1,13 +1,22 @@
 /** In VS Code, as a person does: open a file, see what is wrong, repair it. */
 import assert from 'node:assert/strict';
-import { problemsOf, statusOf, withWindow } from './setup';
+import { findingsOf, picture, statusOf, withWindow } from './setup';
 
 describe('the extension on the demo', () => {
 	const window = withWindow((place) => ({ folder: place.demo('orders-service') }));
 
+	/** Until a line of the editor, without its indentation, is this. */
+	const shows = (wanted: string) =>
+		window().until(
+			`the line ${wanted}`,
+			() => window().lines(),
+			(lines) => lines.some((line) => line.trim() === wanted),
+		);
+
 	it('does nothing before there is code', async () => {
 		await window().openFile('README.md');
 		assert.equal(await statusOf(window()), undefined);
+		assert.match(window().log(), /_doActivateExtension/);
 		assert.doesNotMatch(window().log(), /_doActivateExtension holdfast/);
 	});
 
@@ -15,30 +24,28 @@ describe('the extension on the demo', () => {
 		await window().openFile('src/clients/http-client.ts');
 		const found = await window().until('a squiggle', () => window().squiggles());
 		assert.deepEqual(found, [{ severity: 'warning', text: 'create' }]);
-		const all = await problemsOf(window(), 6);
-		assert.equal(all.filter((one) => /missing-timeout/.test(one)).length, 5, all.join('\n'));
+		const all = await findingsOf(window(), 6);
+		const [first] = all.filter((one) => one.startsWith('src/clients/http-client.ts:'));
+		assert.match(first!, /:4:34: warning: This axios client .* holdfast\(missing-timeout\)$/);
 		assert.equal(await statusOf(window()), 'Holdfast: 6');
-		await window().screenshot('findings-light');
+		await picture(window(), 'findings-light');
 	});
 
 	it('says on hover what protects a call', async () => {
 		await window().openFile('src/clients/inventory.ts');
-		const says = await window().hover('fetch');
+		const says = await window().hover('fetch', { nth: 1 });
 		assert.match(says, /deadline: absent/);
-		await window().screenshot('hover-light');
+		await picture(window(), 'hover');
 	});
 
 	it('repairs a client with Ctrl+.', async () => {
 		await window().openFile('src/clients/http-client.ts');
-		const [first] = await window().quickFixes('create(');
-		assert.equal(first, 'Set `timeout: 10_000` on this axios client');
-		await window().quickFix('create(', first);
-		await window().until(
-			'the fix',
-			() => window().lines(),
-			(lines) => lines.some((line) => line.trim() === 'timeout: 10_000,'),
-		);
-		await problemsOf(window(), 5);
+		const fix = 'Set `timeout: 10_000` on this axios client';
+		const [first] = await window().quickFixes('create(', { look: () => picture(window(), 'quick-fix-light') });
+		assert.equal(first, fix);
+		await window().quickFix('create(', fix);
+		await shows('timeout: 10_000,');
+		await findingsOf(window(), 5);
 		await window().until(
 			'no squiggle',
 			() => window().squiggles(),
@@ -46,37 +53,66 @@ describe('the extension on the demo', () => {
 		);
 	});
 
-	it('takes back a finding in a file when a caller in another one passes a timeout, unsaved', async () => {
-		assert.match((await problemsOf(window(), 5)).join('\n'), /passes one, and a caller does not/);
+	it('takes back a finding elsewhere when the one caller without a timeout passes one, unsaved', async () => {
+		const ofHelper = /^src\/http\.ts:.* has no deadline unless its caller passes one/;
+		assert((await findingsOf(window(), 5)).some((one) => ofHelper.test(one)));
 		await window().openFile('src/clients/rates.ts');
-		await window().click('country}`');
+		await window().goTo(21);
 		await window().page.keyboard.press('End');
-		await window().page.keyboard.press('ArrowLeft');
-		await window().page.keyboard.press('ArrowLeft');
+		for (const _ of ');') await window().page.keyboard.press('ArrowLeft');
 		await window().type(', { signal: AbortSignal.timeout(2000) }');
-		assert.doesNotMatch((await problemsOf(window(), 4)).join('\n'), /passes one, and a caller does not/);
+		assert(!(await findingsOf(window(), 4)).some((one) => ofHelper.test(one)));
 	});
 
-	it('suppresses a finding, with the reason where the cursor then is', async () => {
+	it('suppresses a finding, and has the reason written where the cursor then is', async () => {
 		await window().openFile('src/clients/shipping.ts');
 		const titles = await window().quickFixes('extend');
 		const suppress = titles.find((title) => /^Suppress/.test(title));
 		assert(suppress, titles.join('\n'));
 		await window().quickFix('extend', suppress);
+		await shows('// holdfast-disable-next-line missing-timeout --');
 		await window().type('the carrier has its own limit');
-		await window().until(
-			'the comment',
-			() => window().lines(),
-			(lines) =>
-				lines.some((line) => /holdfast-disable-next-line missing-timeout -- the carrier has its own limit$/.test(line)),
-		);
-		await problemsOf(window(), 3);
+		await shows('// holdfast-disable-next-line missing-timeout -- the carrier has its own limit');
+		await findingsOf(window(), 3);
 	});
 
-	it('repairs a whole file', async () => {
+	it('repairs what is safe in a file at once, and the rest when that is chosen', async () => {
 		await window().openFile('src/clients/inventory.ts');
 		await window().command('Fix All');
-		await problemsOf(window(), 2);
+		// TypeScript has an entry there, too.
+		await window().chooseAction('Apply all safe Holdfast fixes in this file');
+		const left = await findingsOf(window(), 2);
+		assert(!left.some((one) => /ineffective-option/.test(one)), left.join('\n'));
+		await window().command('Source Action...');
+		await window().chooseAction('Apply all Holdfast fixes in this file, also unsafe ones');
+		const [last] = await findingsOf(window(), 1);
+		assert.match(last!, /^src\/db\.ts:/);
+	});
+});
+
+describe('the extension where a client is set up elsewhere', () => {
+	const window = withWindow((place) => {
+		const folder = place.service('prices', {
+			'src/defaults.ts': "import axios from 'axios';\n\naxios.defaults.baseURL = 'https://prices.example.com';\n",
+			'src/prices.ts': "import axios from 'axios';\n\nexport const priceOf = (sku: string) => axios.get(sku);\n",
+			'src/main.ts':
+				"import express from 'express';\nimport './defaults';\nimport { priceOf } from './prices';\n\n" +
+				"express().get('/:sku', async (req, res) => res.json((await priceOf(req.params.sku)).data)).listen(1);\n",
+		});
+		return { folder, theme: 'Dark Modern' };
+	});
+
+	it('takes back the finding at the call when its client gets a timeout', async () => {
+		await window().openFile('src/defaults.ts');
+		const [found] = await findingsOf(window(), 1);
+		assert.match(found!, /^src\/prices\.ts:3:/);
+		await window().goTo(3);
+		await window().type('axios.defaults.timeout = 5000;\n');
+		await findingsOf(window(), 0);
+		await window().save();
+		await window().openFile('src/prices.ts');
+		await findingsOf(window(), 0);
+		assert.match(await window().hover('get'), /deadline: present/);
 	});
 });
 
@@ -90,7 +126,8 @@ for (const [name, theme] of [
 		it('shows what is found, and the fixes', async () => {
 			await window().openFile('src/clients/http-client.ts');
 			await window().until('a squiggle', () => window().squiggles());
-			await problemsOf(window(), 6);
-			await window().screenshot(`findings-${name}`);
+			await findingsOf(window(), 6);
+			await picture(window(), `findings-${name}`);
+			await window().quickFixes('create(', { look: () => picture(window(), `quick-fix-${name}`) });
 		});
 	});

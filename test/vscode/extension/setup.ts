@@ -1,8 +1,9 @@
 /** The extension as users install it, and services to open with it. */
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { packExtension } from '../../../scripts/package.mjs';
+import { hasVSCode } from '../../../scripts/vscode.mjs';
 import { type OpenOptions, openWindow } from '../host';
 import type { Window } from '../window';
 
@@ -32,6 +33,15 @@ export class Place {
 		return this.at(name);
 	}
 
+	/** A service with these files, as `path: text`; the path of its folder. */
+	service(name: string, files: Readonly<Record<string, string>>): string {
+		this.write(`${name}/.git/HEAD`, 'ref: refs/heads/main\n');
+		const manifest = { name, private: true, dependencies: { axios: '^1.7.0', express: '^4.0.0' } };
+		this.write(`${name}/package.json`, JSON.stringify(manifest));
+		for (const [path, text] of Object.entries(files)) this.write(`${name}/${path}`, text);
+		return this.at(name);
+	}
+
 	write(path: string, text: string): string {
 		mkdirSync(dirname(this.at(path)), { recursive: true });
 		writeFileSync(this.at(path), text);
@@ -47,16 +57,15 @@ export class Place {
 export function withWindow(options: (place: Place) => OpenOptions): () => Window {
 	const place = new Place();
 	let window: Window | undefined;
-	before(async () => {
+	before(async function () {
+		if (!hasVSCode) return this.skip();
 		const given = options(place);
 		// The services' dependencies are not installed: what TypeScript says of that is not what is tested.
 		const settings = { 'typescript.validate.enable': false, 'js/ts.validate.enabled': false, ...given.settings };
 		window = await openWindow({ ...given, settings, vsix: await vsix() });
 	});
 	afterEach(async function () {
-		if (this.currentTest?.state !== 'failed' || !window) return;
-		await window.screenshot(`failed-${this.currentTest.fullTitle()}`.replaceAll(/\W+/g, '-'));
-		console.log(window.log());
+		if (this.currentTest?.state === 'failed') await window?.explainFailure(this.currentTest);
 	});
 	after(async () => {
 		await window?.close();
@@ -65,15 +74,19 @@ export function withWindow(options: (place: Place) => OpenOptions): () => Window
 	return () => window!;
 }
 
-/** Findings in the Problems panel as a screen reader says them, once there are so many. */
-export async function problemsOf(window: Window, count: number): Promise<string[]> {
-	const findings = (all: readonly string[]) => all.filter((one) => /\bholdfast\b/i.test(one));
-	const all = await window.until(
-		`${count} findings in Problems`,
-		() => window.problems(),
-		(all) => findings(all).length === count,
-	);
-	return findings(all);
+/** The findings in the Problems panel, as `file:line:column: severity: message holdfast(rule)`, once there are so many. */
+export async function findingsOf(window: Window, count: number): Promise<string[]> {
+	const read = async () => (await window.problems()).filter((one) => / holdfast\([\w-]+\)$/.test(one));
+	return window.until(`${count} findings in Problems`, read, ({ length }) => length === count);
+}
+
+/** Those that the README and docs/ show, of those that the tests take. */
+const SHOWN = new Set(['findings-light', 'findings-high-contrast', 'hover', 'quick-fix-dark']);
+
+/** Takes a picture; `npm run screenshots` keeps in docs/images what is shown somewhere. */
+export async function picture(window: Window, name: string): Promise<void> {
+	const path = await window.screenshot(name);
+	if (process.env.HOLDFAST_SCREENSHOTS && SHOWN.has(name)) copyFileSync(path, join(ROOT, 'docs/images', `${name}.png`));
 }
 
 /** What the entry in the status bar says; undefined while there is none. */
