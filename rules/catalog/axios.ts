@@ -134,16 +134,43 @@ export const axios: Library = {
 export const axiosCompanions: Library = {
 	id: 'axios-companions',
 	name: 'an axios companion',
-	modules: [
-		'axios-rate-limit',
-		'axios-cache-interceptor',
-		'axios-retry',
-		'axios-logger',
-		'axios-debug-log',
-		'axios-curlirize',
-	],
+	modules: ['axios-rate-limit', 'axios-cache-interceptor', 'axios-logger', 'axios-debug-log', 'axios-curlirize'],
 	docs: 'https://github.com/aishek/axios-rate-limit',
 	exports: { default: 'same', setupCache: 'same', rateLimit: 'same', isNetworkError: 'look', exponentialDelay: 'look' },
 	shapes: { same: { call: { does: 'same', arg: 0 } }, look: { call: { does: 'look' } } },
+	bounds: {},
+};
+
+export const axiosRetry: Library = {
+	id: 'axios-retry',
+	name: 'axios-retry',
+	modules: ['axios-retry'],
+	docs: 'https://github.com/softonic/axios-retry',
+	exports: {
+		default: 'axiosRetry',
+		isNetworkError: 'look',
+		isRetryableError: 'look',
+		isNetworkOrIdempotentRequestError: 'look',
+		exponentialDelay: 'look',
+		linearDelay: 'look',
+	},
+	shapes: {
+		axiosRetry: {
+			call: {
+				does: 'same',
+				arg: 0,
+				retrying: {
+					options: 1,
+					limit: 'retries',
+					attempts: 3,
+					pauses: ['retryDelay'],
+					pauseMs: 0,
+					advice: { limit: 'retries: 3', pause: 'retryDelay: axiosRetry.exponentialDelay' },
+					source: 'measured with axios-retry 4.5.0: 4 requests within 27 ms',
+				},
+			},
+		},
+		look: { call: { does: 'look' } },
+	},
 	bounds: {},
 };

@@ -1,5 +1,5 @@
 /** The catalogue: every library Holdfast knows. Adding one is a file here and a line in this list. */
-import { axios, axiosCompanions } from './axios';
+import { axios, axiosCompanions, axiosRetry } from './axios';
 import { config } from './config';
 import { fetch } from './fetch';
 import { followRedirects } from './follow-redirects';
@@ -14,7 +14,7 @@ import { nodeHttp2 } from './node-http2';
 import { ofetch } from './ofetch';
 import { pg } from './pg';
 import { platform, timersPromises } from './platform';
-import { policies, pTimeout } from './policies';
+import { cockatiel, policies, pTimeout } from './policies';
 import { request } from './request';
 import { runners } from './runners';
 import { rxjs } from './rxjs';
@@ -51,6 +51,8 @@ export const catalog: readonly Library[] = [
 	nodeUrl,
 	config,
 	axiosCompanions,
+	axiosRetry,
+	cockatiel,
 	policies,
 	pTimeout,
 	rxjs,

@@ -141,6 +141,29 @@ export interface Bounds {
 	readonly otherOptions?: readonly string[];
 }
 
+/** How something is tried again when it fails. */
+export interface Retrying {
+	/** The argument that holds its options. */
+	readonly options: number;
+	/** The option that says how often. */
+	readonly limit: string;
+	/** What happens when it is not set: so many attempts, or null for no end. */
+	readonly attempts: number | null;
+	/** An option with which, when it is true, the limit does not count. */
+	readonly forEver?: string;
+	/** Options that make it wait between attempts: a time in ms, or something that gives one. */
+	readonly pauses: readonly string[];
+	/** What it waits when none of them is set, in ms. */
+	readonly pauseMs: number;
+	readonly advice: {
+		/** What to write so that it ends, as code. */
+		readonly limit: string;
+		/** What to write so that it waits. */
+		readonly pause: string;
+	};
+	readonly source: string;
+}
+
 export type Action =
 	/** An outbound call. */
 	| {
@@ -257,7 +280,7 @@ export type Action =
 	| { readonly does: 'operator'; readonly time?: readonly TimeRef[]; readonly composes?: true }
 	/** Value functions: the result holds the members of all arguments (later ones win, or earlier ones), is the argument, or a number made of it. */
 	| { readonly does: 'merge'; readonly wins: 'last' | 'first'; readonly mutates: boolean }
-	| { readonly does: 'same'; readonly arg: number }
+	| { readonly does: 'same'; readonly arg: number; readonly retrying?: Retrying }
 	/** Is what its function argument returns: forwardRef(() => X). */
 	| { readonly does: 'lazy'; readonly arg: number }
 	| { readonly does: 'number'; readonly arg: number }
@@ -269,7 +292,9 @@ export type Action =
 	/** Looks at its arguments and changes none of them. */
 	| { readonly does: 'look' }
 	/** Calls its function argument at once and once: promises' executors. */
-	| { readonly does: 'run'; readonly callback: number; readonly gives?: string }
+	| { readonly does: 'run'; readonly callback: number; readonly gives?: string; readonly retrying?: Retrying }
+	/** Makes a policy that tries again what is run under it later. */
+	| { readonly does: 'retry'; readonly retrying: Retrying }
 	/**
 	 * Decorates a class that is a module of a container: it says, in these members of its options, which modules it imports,
 	 * which classes it makes (`provides`) and what others that import it get.

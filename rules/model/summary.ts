@@ -217,6 +217,26 @@ export interface Block {
 	readonly kind: 'body' | 'branch' | 'loop' | 'try' | 'catch' | 'finally';
 	/** A branch within a statement: `a ?? b`, `a ? b : c`. */
 	readonly inExpression?: true;
+	readonly loop?: Loop;
+}
+
+/** What is known of the statement whose body a loop's block is. */
+export interface Loop {
+	/** The keyword. */
+	readonly at: Span;
+	readonly fn: FnId;
+	/** `never`: nothing but a jump out of its body ends it, as in `while (true)`. `items`: it goes through a collection. */
+	readonly ends: 'never' | 'condition' | 'items';
+}
+
+/** A jump out of a function or a block. Its order is that of the statement's end: what it returns or throws comes first. */
+export interface Exit {
+	readonly kind: 'return' | 'throw' | 'break' | 'continue';
+	readonly order: number;
+	readonly fn: FnId;
+	readonly block: BlockId;
+	/** The loop that it leaves, or goes on with. */
+	readonly loop?: BlockId;
 }
 
 export interface Reexport {
@@ -238,6 +258,7 @@ export interface FileSummary {
 	readonly fns: readonly Fn[];
 	readonly classes: readonly Cls[];
 	readonly blocks: readonly Block[];
+	readonly exits: readonly Exit[];
 	/** Exported name → value; '=' is `module.exports =` and `export =`. */
 	readonly exports: Readonly<Record<string, V>>;
 	readonly reexports: readonly Reexport[];

@@ -2,6 +2,7 @@
 import type { Library } from '../../catalog/types';
 import type { Linker } from './linker';
 import { makesCalls, ownSeeds } from './own';
+import { retryingOf } from './retry-policies';
 import { hasWord, usesAsGlobal } from './words';
 
 interface Seeds {
@@ -94,8 +95,9 @@ export class SeedIndex {
 		return this.there.set.has(file);
 	}
 
+	/** Those whose importers are looked into: they make calls, or try them again. */
 	private get bounded(): readonly Library[] {
-		return this.linker.catalog.filter(makesCalls);
+		return this.linker.catalog.filter((lib) => makesCalls(lib) || retryingOf(lib).length > 0);
 	}
 
 	private uses(file: string, word: string): boolean {

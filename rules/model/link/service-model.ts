@@ -14,12 +14,15 @@ import { usersOf } from './callers';
 import { contactsOf } from './contacts';
 import { askersOf } from './container';
 import { evaluate } from './evaluate';
-import { clientHostOf } from './host';
+import { clientHostOf, type Host, hostOf } from './host';
 import { Linker } from './linker';
 import { exportOf } from './modules';
 import { type DeadlineRecord, deadlinesOf, isServiceCode } from './outbound';
 import { isOwnClientFile, type OwnPlace, ownNames, ownPlaces } from './own';
+import type { Reached } from './reach';
 import { canBeNamed, isConditional, limitsResult, listensTo, rejecter, takesCallback } from './results';
+import { type Retry, retriesOf } from './retries';
+import { type RetryPolicy, retryPoliciesOf } from './retry-policies';
 import { sameData } from './same-data';
 import { importRoot, isSeed, seedFiles } from './seeds';
 
@@ -84,6 +87,21 @@ export class ServiceModel {
 	/** Every outbound call in the file, with what bounds it. */
 	deadlines(file: string): readonly DeadlineRecord[] {
 		return deadlinesOf(this.linker, file);
+	}
+
+	/** Every loop in the file that tries an outbound call again. */
+	retries(file: string): readonly Retry[] {
+		return retriesOf(this.linker, file);
+	}
+
+	/** Every call in the file that has a library try something again. */
+	retryPolicies(file: string): readonly RetryPolicy[] {
+		return retryPoliciesOf(this.linker, file);
+	}
+
+	/** Where an outbound call goes. */
+	hostOf({ file, call, op }: Reached): Host | undefined {
+		return hostOf(this.linker, file, this.linker.summary(file)!.calls[call]!, op.action, op.recv);
 	}
 
 	/** Files that use clients made in this file: their calls belong to it. */

@@ -10,6 +10,7 @@ import type {
 	BlockId,
 	Call,
 	Cls,
+	Exit,
 	Fn,
 	FnId,
 	MemberWrite,
@@ -66,6 +67,12 @@ export class Scope {
 	}
 }
 
+export interface Breakable {
+	readonly label?: string;
+	/** Of a loop. */
+	readonly loop?: BlockId;
+}
+
 export class Builder {
 	readonly values: Value[] = [];
 	readonly vars: VariableDraft[] = [];
@@ -75,6 +82,7 @@ export class Builder {
 	readonly fns: FnDraft[] = [];
 	readonly classes: Cls[] = [];
 	readonly blocks: Block[] = [];
+	readonly exits: Exit[] = [];
 	readonly exports: Record<string, V> = Object.create(null);
 	readonly reexports: Reexport[] = [];
 	readonly imports: { from: string; at: Span }[] = [];
@@ -84,6 +92,9 @@ export class Builder {
 	block: BlockId = 0;
 	/** The function that gives `this` here; arrows keep their parent's. */
 	thisFn: FnId = 0;
+
+	/** The statements around that a `break` may leave, innermost last. */
+	readonly breakable: Breakable[] = [];
 
 	/** Within the arguments of a decorator. */
 	inDecorator = false;
@@ -153,9 +164,9 @@ export class Builder {
 		return 'v' in b ? b.v : this.value({ k: 'global', name });
 	}
 
-	inBlock<T>(kind: Block['kind'], body: () => T, inExpression?: true): T {
+	inBlock<T>(kind: Block['kind'], body: () => T, more: Pick<Block, 'inExpression' | 'loop'> = {}): T {
 		const saved = this.block;
-		this.block = this.blocks.push({ parent: saved, kind, ...(inExpression ? { inExpression } : {}) }) - 1;
+		this.block = this.blocks.push({ parent: saved, kind, ...more }) - 1;
 		try {
 			return body();
 		} finally {
@@ -164,7 +175,20 @@ export class Builder {
 	}
 	/** A part of an expression that may not be evaluated. */
 	perhaps<T>(part: () => T): T {
-		return this.inBlock('branch', part, true);
+		return this.inBlock('branch', part, { inExpression: true });
+	}
+	/** A statement that `break` may leave. */
+	inBreakable<T>(statement: Breakable, body: () => T): T {
+		this.breakable.push(statement);
+		try {
+			return body();
+		} finally {
+			this.breakable.pop();
+		}
+	}
+	exit(kind: Exit['kind'], node: ts.Node, loop?: BlockId): void {
+		const { fn, block } = this;
+		this.exits.push({ kind, order: node.end, fn, block, ...(loop === undefined ? {} : { loop }) });
 	}
 	inScope<T>(isFunction: boolean, body: () => T): T {
 		const saved = this.scope;

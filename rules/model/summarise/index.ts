@@ -70,6 +70,7 @@ export function withOffsets(file: string, text: string): FileSummary {
 		fns: b.fns,
 		classes: b.classes,
 		blocks: b.blocks,
+		exits: b.exits,
 		exports: b.exports,
 		reexports: b.reexports,
 		imports: b.imports,

@@ -71,6 +71,8 @@ function eachPlace(summary: Draft<FileSummary>, to: (offset: number) => number):
 		ordered(call);
 		args(call.args);
 	}
+	for (const { loop } of summary.blocks) if (loop) loop.at = span(loop.at);
+	summary.exits.forEach(ordered);
 	for (const cls of summary.classes) {
 		cls.at = span(cls.at);
 		for (const field of cls.fields) field.at = span(field.at);

@@ -1,7 +1,8 @@
 /** Statements: control flow becomes blocks, declarations become variables. */
 
-import type { V } from '../summary';
-import { type Builder, END_OF_MODULE } from './builder';
+import { markOf } from '../marks';
+import type { Loop, Span, V } from '../summary';
+import { type Breakable, type Builder, END_OF_MODULE } from './builder';
 import { expression } from './expressions';
 import { classLike, functionLike } from './functions';
 import { exportStatement, importStatement, isExported } from './modules';
@@ -94,7 +95,8 @@ function block(b: Builder, s: ts.Statement): void {
 export function statement(b: Builder, s: ts.Statement): void {
 	switch (s.kind) {
 		case ts.SyntaxKind.VariableStatement:
-			variables(b, (s as ts.VariableStatement).declarationList);
+			if (isDeclared(s as ts.VariableStatement)) ambient(b, (s as ts.VariableStatement).declarationList);
+			else variables(b, (s as ts.VariableStatement).declarationList);
 			if (isExported(s)) {
 				for (const d of (s as ts.VariableStatement).declarationList.declarations) {
 					eachName(d.name, (n) => {
@@ -109,7 +111,7 @@ export function statement(b: Builder, s: ts.Statement): void {
 		case ts.SyntaxKind.ReturnStatement: {
 			const returned = (s as ts.ReturnStatement).expression;
 			b.fns[b.fn]!.returns.push(returned ? expression(b, returned, { use: 'return' }) : b.undef());
-			return;
+			return b.exit('return', s);
 		}
 		case ts.SyntaxKind.Block:
 			return block(b, s);
@@ -126,6 +128,9 @@ export function statement(b: Builder, s: ts.Statement): void {
 		case ts.SyntaxKind.WhileStatement:
 		case ts.SyntaxKind.DoStatement:
 			return loop(b, s as ts.IterationStatement);
+		case ts.SyntaxKind.BreakStatement:
+		case ts.SyntaxKind.ContinueStatement:
+			return jump(b, s as ts.BreakOrContinueStatement);
 		case ts.SyntaxKind.TryStatement: {
 			const node = s as ts.TryStatement;
 			b.inBlock('try', () => block(b, node.tryBlock));
@@ -145,9 +150,9 @@ export function statement(b: Builder, s: ts.Statement): void {
 			return switchStatement(b, s as ts.SwitchStatement);
 		case ts.SyntaxKind.ThrowStatement:
 			expression(b, (s as ts.ThrowStatement).expression);
-			return;
+			return b.exit('throw', s);
 		case ts.SyntaxKind.LabeledStatement:
-			return statement(b, (s as ts.LabeledStatement).statement);
+			return labelled(b, s as ts.LabeledStatement);
 		case ts.SyntaxKind.ClassDeclaration: {
 			const node = s as ts.ClassDeclaration;
 			const v = b.value({ k: 'class', cls: classLike(b, node) });
@@ -176,6 +181,15 @@ export function statement(b: Builder, s: ts.Statement): void {
 		default:
 			return;
 	}
+}
+
+const isDeclared = (s: ts.VariableStatement): boolean =>
+	!!s.modifiers?.some((m) => m.kind === ts.SyntaxKind.DeclareKeyword);
+
+/** `declare const x`: something else gives it its value. */
+function ambient(b: Builder, list: ts.VariableDeclarationList): void {
+	for (const d of list.declarations)
+		eachName(d.name, (n) => define(b, n, b.lost('declared, and given its value elsewhere', n), b.start(n)));
 }
 
 function variables(b: Builder, list: ts.VariableDeclarationList): void {
@@ -208,7 +222,32 @@ function bindCaught(b: Builder, d: ts.VariableDeclaration): void {
 	});
 }
 
-function loop(b: Builder, s: ts.IterationStatement): void {
+/** A labelled block is left by its label only. */
+function labelled(b: Builder, { label, statement: inner }: ts.LabeledStatement): void {
+	if (ts.isIterationStatement(inner, false)) loop(b, inner, label.text);
+	else b.inBreakable({ label: label.text }, () => statement(b, inner));
+}
+
+function jump(b: Builder, s: ts.BreakOrContinueStatement): void {
+	const isBreak = ts.isBreakStatement(s);
+	const isLeft = ({ label, loop: of }: Breakable) =>
+		s.label ? label === s.label.text : label === undefined || of !== undefined;
+	const target = b.breakable.findLast((one) => (isBreak || one.loop !== undefined) && isLeft(one));
+	b.exit(isBreak ? 'break' : 'continue', s, target?.loop);
+}
+
+/** What ends the loop besides a jump out of it. */
+function endOf(s: ts.IterationStatement): Loop['ends'] {
+	if (ts.isForOfStatement(s) || ts.isForInStatement(s)) return 'items';
+	const condition = ts.isForStatement(s) ? s.condition : (s as ts.WhileStatement | ts.DoStatement).expression;
+	if (!condition || condition.kind === ts.SyntaxKind.TrueKeyword) return 'never';
+	return ts.isNumericLiteral(condition) && Number(condition.text) !== 0 ? 'never' : 'condition';
+}
+
+function loop(b: Builder, s: ts.IterationStatement, label?: string): void {
+	const keyword = b.start(s);
+	const word = ts.isWhileStatement(s) ? 'while' : ts.isDoStatement(s) ? 'do' : 'for';
+	const at: Span = [markOf(keyword), markOf(keyword + word.length)];
 	b.inScope(false, () => {
 		if (ts.isForStatement(s)) {
 			if (s.initializer && ts.isVariableDeclarationList(s.initializer)) {
@@ -216,7 +255,7 @@ function loop(b: Builder, s: ts.IterationStatement): void {
 				variables(b, s.initializer);
 			} else if (s.initializer) expression(b, s.initializer, { use: 'statement' });
 		} else if (ts.isForOfStatement(s) || ts.isForInStatement(s)) expression(b, s.expression);
-		b.inBlock('loop', () => {
+		const body = () => {
 			if (ts.isForStatement(s)) {
 				if (s.condition) expression(b, s.condition);
 				if (s.incrementor) expression(b, s.incrementor, { use: 'statement' });
@@ -227,8 +266,9 @@ function loop(b: Builder, s: ts.IterationStatement): void {
 				for (const d of s.initializer.declarations)
 					bind(b, d.name, withDefault(b, item, undefined), (n, part) => define(b, n, part, d.end));
 			}
-			block(b, s.statement);
-		});
+			b.inBreakable({ label, loop: b.block }, () => block(b, s.statement));
+		};
+		b.inBlock('loop', body, { loop: { at, fn: b.fn, ends: endOf(s) } });
 	});
 }
 
@@ -238,7 +278,7 @@ function switchStatement(b: Builder, s: ts.SwitchStatement): void {
 		for (const c of s.caseBlock.clauses) declareIn(b, c.statements);
 		for (const c of s.caseBlock.clauses) {
 			if (ts.isCaseClause(c)) expression(b, c.expression);
-			b.inBlock('branch', () => statements(b, c.statements));
+			b.inBreakable({}, () => b.inBlock('branch', () => statements(b, c.statements)));
 		}
 	});
 }

@@ -12,6 +12,9 @@ const DEMO = join(ROOT, 'examples/orders-service');
 
 let packed: Promise<string> | undefined;
 
+/** How many findings the demo has. */
+export const OF_DEMO = 7;
+
 /** The .vsix, packed once for all tests. */
 export function vsix(): Promise<string> {
 	packed ??= packExtension(join(ROOT, '.cache/vscode/holdfast.vsix'));

@@ -1,16 +1,16 @@
 /** In VS Code: where the user does not trust the folder, and where there are several. */
 import assert from 'node:assert/strict';
-import { findingsOf, statusOf, withWindow } from './setup';
+import { findingsOf, OF_DEMO, statusOf, withWindow } from './setup';
 
 describe('the extension in Restricted Mode', () => {
 	const window = withWindow((place) => ({ folder: place.demo('orders-service'), trusted: false }));
 
 	it('shows the same, and repairs it', async () => {
 		await window().openFile('src/clients/http-client.ts');
-		await findingsOf(window(), 6);
+		await findingsOf(window(), OF_DEMO);
 		assert((await window().statusBar()).includes('Restricted Mode'));
 		await window().quickFix('create(', 'Set `timeout: 10_000` on this axios client');
-		await findingsOf(window(), 5);
+		await findingsOf(window(), OF_DEMO - 1);
 	});
 });
 

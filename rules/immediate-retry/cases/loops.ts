@@ -1,0 +1,60 @@
+import axios from 'axios';
+import got from 'got';
+
+const MAX = 3;
+declare const log: { warn(message: string): void };
+
+export async function counted() {
+	for (let attempt = 1; ; attempt++) {
+ //< immediate-retry: This loop tries `axios.post` to hooks.example.com again at once: an other side that is overloaded or restarting gets all attempts within milliseconds, from all instances together, and they are used up before it can recover. Wait between them, longer each time and by chance: `await setTimeout(Math.random() * 100 * 2 ** attempt)` of node:timers/promises.
+	// no fix
+		try {
+			await axios.post('https://hooks.example.com/', {}, { timeout: 2000 });
+			//          ^^^^ call immediate-retry#1
+			return;
+		} catch (error) {
+			if (attempt === MAX) throw error;
+		}
+	}
+}
+
+export async function inTheCondition(id: string) {
+	let last: unknown;
+	for (let i = 0; i < MAX; i++) {
+ //< immediate-retry: This loop tries `got.get` to parcels.example.com again at once: an other side that is overloaded or restarting gets all attempts within milliseconds, from all instances together, and they are used up before it can recover. Wait between them, longer each time and by chance: `await setTimeout(Math.random() * 100 * 2 ** attempt)` of node:timers/promises.
+	// no fix
+		try {
+			const parcel = await got.get(`https://parcels.example.com/${id}`, { timeout: { request: 1000 }, retry: { limit: 0 } }).json();
+			//                       ^^^ call immediate-retry#2
+			return parcel;
+		} catch (error) {
+			last = error;
+			log.warn(`attempt ${i} failed`);
+		}
+	}
+	throw last;
+}
+
+export class Rates {
+	private readonly url = 'https://rates.example.com/';
+
+	async latest() {
+		let tries = 0;
+		while (tries < MAX) {
+//^^^^^ immediate-retry: This loop tries `this.load` to rates.example.com again at once: an other side that is overloaded or restarting gets all attempts within milliseconds, from all instances together, and they are used up before it can recover. Wait between them, longer each time and by chance: `await setTimeout(Math.random() * 100 * 2 ** attempt)` of node:timers/promises.
+		// no fix
+			try {
+				return await this.load();
+			} catch {
+				tries += 1;
+			}
+		}
+		return undefined;
+	}
+
+	private async load() {
+		const response = await fetch(this.url, { signal: AbortSignal.timeout(1000) });
+		//                     ^^^^^ call immediate-retry#3
+		return response.json();
+	}
+}
