@@ -55,7 +55,7 @@ describe('scaffolds', () => {
 		assert.match(rule.out, /^rules\/doubtful-call\/meta\.ts\n[\s\S]*\nNext:\n1\. /);
 		const library = scaffold('new-library', 'wreck', '@hapi/wreck');
 		assert.equal(library.code, 0, library.all);
-		assert.match(text('rules/index.ts'), /rules: readonly Rule\[\] = \[[^\]]*, doubtfulCall\];/);
+		assert.match(text('rules/index.ts'), /rules: readonly Rule\[\] = \[[^\]]*\bdoubtfulCall,?\s*\];/);
 		assert.match(text('rules/catalog/index.ts'), /\n\twreck,\n\];/);
 
 		const types = tool('typescript/bin/tsc', '--noEmit', '--pretty', 'false');

@@ -6,7 +6,7 @@ declare const log: { warn(message: string): void };
 
 export async function counted() {
 	for (let attempt = 1; ; attempt++) {
- //< immediate-retry: This loop tries `axios.post` to hooks.example.com again at once: an other side that is overloaded or restarting gets all attempts within milliseconds, from all instances together, and they are used up before it can recover. Wait between them, longer each time and by chance: `await setTimeout(Math.random() * 100 * 2 ** attempt)` of node:timers/promises.
+ //< immediate-retry: This loop tries `axios.post` to hooks.example.com again at once: a service that is overloaded or restarting gets all attempts within milliseconds, from all instances together, and they are used up before it can recover. Wait between them, longer each time and by chance: `await setTimeout(Math.random() * 100 * 2 ** attempt)` of node:timers/promises.
 	// no fix
 		try {
 			await axios.post('https://hooks.example.com/', {}, { timeout: 2000 });
@@ -21,7 +21,7 @@ export async function counted() {
 export async function inTheCondition(id: string) {
 	let last: unknown;
 	for (let i = 0; i < MAX; i++) {
- //< immediate-retry: This loop tries `got.get` to parcels.example.com again at once: an other side that is overloaded or restarting gets all attempts within milliseconds, from all instances together, and they are used up before it can recover. Wait between them, longer each time and by chance: `await setTimeout(Math.random() * 100 * 2 ** attempt)` of node:timers/promises.
+ //< immediate-retry: This loop tries `got.get` to parcels.example.com again at once: a service that is overloaded or restarting gets all attempts within milliseconds, from all instances together, and they are used up before it can recover. Wait between them, longer each time and by chance: `await setTimeout(Math.random() * 100 * 2 ** attempt)` of node:timers/promises.
 	// no fix
 		try {
 			const parcel = await got.get(`https://parcels.example.com/${id}`, { timeout: { request: 1000 }, retry: { limit: 0 } }).json();
@@ -41,7 +41,7 @@ export class Rates {
 	async latest() {
 		let tries = 0;
 		while (tries < MAX) {
-//^^^^^ immediate-retry: This loop tries `this.load` to rates.example.com again at once: an other side that is overloaded or restarting gets all attempts within milliseconds, from all instances together, and they are used up before it can recover. Wait between them, longer each time and by chance: `await setTimeout(Math.random() * 100 * 2 ** attempt)` of node:timers/promises.
+//^^^^^ immediate-retry: This loop tries `this.load` to rates.example.com again at once: a service that is overloaded or restarting gets all attempts within milliseconds, from all instances together, and they are used up before it can recover. Wait between them, longer each time and by chance: `await setTimeout(Math.random() * 100 * 2 ** attempt)` of node:timers/promises.
 		// no fix
 			try {
 				return await this.load();

@@ -283,7 +283,7 @@ export class ServiceModel {
 				library: r.lib.name,
 				version: r.version,
 				host: r.host?.name,
-				guards: { deadline: this.guard(r) },
+				guards: { deadline: this.guard(r), ...this.retryGuard(r) },
 				trail: [
 					...(r.made ? [{ at: this.madeAt(r.made), note: `the client is created here` }] : []),
 					...(r.lib.declaredBy ? [{ note: `\`${r.lib.name}\` is declared as ${r.lib.declaredBy}` }] : []),
@@ -300,6 +300,16 @@ export class ServiceModel {
 			});
 		const lost = L.tracker.memo(`lost ${file}`, unfollowed, () => []);
 		return { calls, lost };
+	}
+
+	/** What in the same file tries the call again; nothing where nothing is seen, as something elsewhere may. */
+	private retryGuard({ file, id }: DeadlineRecord): { readonly retry?: Guard } {
+		const retry = this.retries(file).find(({ reached }) => reached.file === file && reached.call === id);
+		if (!retry) return {};
+		const who = retry.by === 'loop' ? 'a loop tries it again' : 'the function calls itself to try it again';
+		const how = [retry.isEndless ? 'without end' : '', retry.isImmediate ? 'without a pause' : ''].filter(Boolean);
+		const note = how.length > 0 ? `${who}, ${how.join(' and ')}` : who;
+		return { retry: { state: 'present', evidence: [{ at: { file, at: retry.at }, note }] } };
 	}
 
 	/** The guard record's deadline; the library's own default is said where nothing else is there. */

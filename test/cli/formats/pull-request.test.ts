@@ -43,7 +43,7 @@ describe('the demo in a pull request', () => {
 		const { done, comment, summary } = step('services/orders');
 		assert.deepEqual([done.status, done.stderr], [1, '']);
 		const { commands, plain } = read(done.stdout);
-		assert.equal(commands.length, 6);
+		assert.equal(commands.length, 7);
 		assert.deepEqual(commands[0]!.properties, {
 			file: 'services/orders/src/clients/http-client.ts',
 			line: '4',
@@ -57,7 +57,7 @@ describe('the demo in a pull request', () => {
 			/Set `timeout` \(ms\) in its config\.\nservices\/orders\/src\/clients\/payments\.ts:9: /,
 		);
 		assert.deepEqual(plain, [
-			'Holdfast: 6 findings (6 warnings). 1 can be fixed with --fix, 5 more with --fix-unsafe.',
+			'Holdfast: 7 findings (7 warnings). 1 can be fixed with --fix, 5 more with --fix-unsafe.',
 		]);
 		assert.equal(summary, comment);
 		const { links, texts } = rendered(comment);
