@@ -58,3 +58,18 @@ export class Rates {
 		return response.json();
 	}
 }
+
+export async function withWhatIsMadeInTheLoop(id: string) {
+	for (let i = 0; i < MAX; i++) {
+ //< immediate-retry: This loop tries `axios.put` to audit.example.com again at once: a service that is overloaded or restarting gets all attempts within milliseconds, from all instances together, and they are used up before it can recover. Wait between them, longer each time and by chance: `await setTimeout(Math.random() * 100 * 2 ** attempt)` of node:timers/promises.
+	// no fix
+		const body = { id, at: new Date() };
+		try {
+			return await axios.put(`https://audit.example.com/${id}`, body, { timeout: 500 });
+			//                 ^^^ call immediate-retry#4
+		} catch (error) {
+			if (i === MAX - 1) throw error;
+		}
+	}
+	return undefined;
+}

@@ -125,3 +125,37 @@ export async function onceMore(id: string, isSecond = false): Promise<unknown> {
 		return onceMore(id, true);
 	}
 }
+
+/** The next one each time. */
+export async function mirrors(urls: readonly string[]) {
+	for (let i = 0; i < urls.length; i++) {
+		try {
+			return await axios.get(urls[i]!, options);
+		} catch (error) {
+			console.error(error);
+		}
+	}
+	return undefined;
+}
+export async function queued(urls: string[]) {
+	while (urls.length > 0) {
+		const next = urls.shift()!;
+		try {
+			return await axios.get(`${next}/health`, options);
+		} catch (error) {
+			console.error(error);
+		}
+	}
+	return undefined;
+}
+export async function upwards(path: string) {
+	let at = path;
+	while (at !== '') {
+		try {
+			return await axios.get(url + at, options);
+		} catch {
+			at = at.slice(0, at.lastIndexOf('/'));
+		}
+	}
+	return undefined;
+}

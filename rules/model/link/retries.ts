@@ -3,6 +3,7 @@ import type { BlockId, Call, CallId, Exit, FileSummary, FnId, Span, V } from '..
 import { catchOf, endsLoop, isInBlock, loopAround } from './blocks';
 import { nameOf } from './callers';
 import { asAction } from './calls';
+import { isSameEachTime } from './each-time';
 import { evaluate } from './evaluate';
 import type { Linker } from './linker';
 import { mayWait, type Reached, reached } from './reach';
@@ -57,7 +58,7 @@ function loopAt(L: Linker, file: string, sum: FileSummary, tried: BlockId): Retr
 	const success = successOf(attempt);
 	if (!success || failsAtOnce(attempt)) return [];
 	for (const call of awaitedIn(attempt, success.order)) {
-		const found = reached(L, file, call);
+		const found = isTheSame(sum, sum.calls[call]!, loop) ? reached(L, file, call) : undefined;
 		if (!found) continue;
 		const rest = outside(attempt, sum.calls[call]!);
 		const isEndless =
@@ -69,6 +70,10 @@ function loopAt(L: Linker, file: string, sum: FileSummary, tried: BlockId): Retr
 	}
 	return [];
 }
+
+/** The same call to the same client: not that of the next mirror. */
+const isTheSame = (sum: FileSummary, { callee, args }: Call, loop: BlockId): boolean =>
+	[callee, ...args.map(({ v }) => v)].every((v) => isSameEachTime(sum, v, loop));
 
 /** `catch { return load(url); }` in `load` itself. */
 function recursionAt(L: Linker, file: string, sum: FileSummary, tried: BlockId): Retry[] {
@@ -166,8 +171,8 @@ function outside({ sum, loop, fn, tried }: Attempt, call: Call): CallId[] {
 }
 
 const waits = (L: Linker, file: string, id: CallId): boolean => {
-	const { use, isNew } = L.summary(file)!.calls[id]!;
-	return use === 'await' || use === 'return' || isNew || mayWait(L, file, id);
+	const { use } = L.summary(file)!.calls[id]!;
+	return use === 'await' || use === 'return' || mayWait(L, file, id);
 };
 
 /** `await pause`: something that was begun elsewhere. */
