@@ -73,3 +73,19 @@ export async function withWhatIsMadeInTheLoop(id: string) {
 	}
 	return undefined;
 }
+
+export async function whenTheAnswerIsGood(id: string) {
+	for (let i = 0; i < MAX; i++) {
+ //< immediate-retry: This loop tries `fetch` to stock.example.com again at once: a service that is overloaded or restarting gets all attempts within milliseconds, from all instances together, and they are used up before it can recover. Wait between them, longer each time and by chance: `await setTimeout(Math.random() * 100 * 2 ** attempt)` of node:timers/promises.
+	// no fix
+		try {
+			const response = await fetch(`https://stock.example.com/${id}`, { signal: AbortSignal.timeout(500) });
+			//                     ^^^^^ call immediate-retry#5
+			if (response.ok) return await response.json();
+			log.warn(`answered ${response.status}`);
+		} catch (error) {
+			if (i === MAX - 1) throw error;
+		}
+	}
+	return undefined;
+}

@@ -159,3 +159,16 @@ export async function upwards(path: string) {
 	}
 	return undefined;
 }
+
+export async function onlyForItsStatus(id: string) {
+	for (let i = 0; i < 3; i++) {
+		try {
+			const response = await fetch(url + id, { signal: AbortSignal.timeout(500) });
+			if (response.ok) return response;
+			await new Promise((resolve) => setTimeout(resolve, 1000));
+		} catch (error) {
+			console.error(error);
+		}
+	}
+	return undefined;
+}

@@ -61,11 +61,18 @@ function loopAt(L: Linker, file: string, sum: FileSummary, tried: BlockId): Retr
 		const found = isTheSame(sum, sum.calls[call]!, loop) ? reached(L, file, call) : undefined;
 		if (!found) continue;
 		const rest = outside(attempt, sum.calls[call]!);
+		// One that depends on the answer may wait for a state, rather than for an answer: nobody can tell.
+		const isCertain = !isInBlock(sum, success.block, tried) || success.block === tried;
 		const isEndless =
+			isCertain &&
 			loopOf.ends === 'never' &&
 			exits.every((exit) => exit === success || !mayEnd(attempt, exit, sum.calls[call]!)) &&
 			rest.every((id) => isHarmless(L, file, id, 0));
-		const isImmediate = !found.mayWait && !rest.some((id) => waits(L, file, id)) && !awaitsSomething(attempt);
+		const isImmediate =
+			!found.mayWait &&
+			!rest.some((id) => waits(L, file, id)) &&
+			!awaitsSomething(attempt) &&
+			(isCertain || !pausesIn(L, file, attempt));
 		return [{ file, at: loopOf.at, by: 'loop', call, reached: found, isEndless, isImmediate }];
 	}
 	return [];
@@ -119,11 +126,14 @@ function isItself(L: Linker, file: string, sum: FileSummary, call: Call): boolea
 	return callee.t === 'fn' && callee.file === file && callee.fn === call.fn;
 }
 
-/** What ends the loop when nothing is thrown: a jump at the end of the `try`, or behind it where the `catch` goes on with the loop. */
+/**
+ * What ends the loop when nothing is thrown: a jump in the `try`, best one that is always come to, or one behind it where the
+ * `catch` goes on with the loop.
+ */
 function successOf({ sum, loop, tried, caught, exits }: Attempt): Exit | undefined {
 	const ends = exits.filter((exit) => exit.kind !== 'throw' && endsLoop(sum, exit, loop));
-	const inside = ends.find(({ block }) => block === tried);
-	if (inside) return inside;
+	const inside = ends.filter(({ block }) => isInBlock(sum, block, tried));
+	if (inside.length > 0) return inside.find(({ block }) => block === tried) ?? inside.at(-1);
 	const goesOn = exits.some(
 		({ kind, loop: of, block }) => kind === 'continue' && of === loop && isInBlock(sum, block, caught),
 	);
@@ -174,6 +184,15 @@ const waits = (L: Linker, file: string, id: CallId): boolean => {
 	const { use } = L.summary(file)!.calls[id]!;
 	return use === 'await' || use === 'return' || mayWait(L, file, id);
 };
+
+/** A pause in the `try` itself, for answers that are not what is wanted. */
+const pausesIn = (L: Linker, file: string, { sum, fn, tried }: Attempt): boolean =>
+	sum.calls.some(
+		(call, id) =>
+			call.fn === fn &&
+			isInBlock(sum, call.block, tried) &&
+			((call.isNew && call.use === 'await') || mayWait(L, file, id)),
+	);
 
 /** `await pause`: something that was begun elsewhere. */
 function awaitsSomething({ sum, loop }: Attempt): boolean {
