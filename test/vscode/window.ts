@@ -112,10 +112,12 @@ export class Window {
 
 	/** What shows when the mouse rests on a text in the editor. */
 	async hover(text: string, options: { readonly nth?: number } = {}): Promise<string> {
-		const shown = this.page.locator('.monaco-hover:visible .monaco-hover-content, .monaco-resizable-hover:visible');
+		// The editor's own: tabs and buttons that the mouse comes across have some, too.
+		const shown = this.page.locator('.monaco-resizable-hover:visible');
 		return until(`a hover over ${text}`, async () => {
 			const { x, y } = await this.find(text, options.nth);
-			await this.page.mouse.move(x, y, { steps: 4 });
+			await this.page.mouse.move(x - 2, y);
+			await this.page.mouse.move(x, y);
 			if (!(await appears(shown.first()))) return;
 			const says = plain(await shown.first().innerText()).trim();
 			return says && !/^Loading/.test(says) ? says : undefined;
