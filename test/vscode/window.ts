@@ -9,7 +9,7 @@ import { until } from './until';
 
 const SCREENSHOTS = resolve(__dirname, '../../.cache/vscode/screenshots');
 /** How long something that was typed may take to show, before it is typed again. */
-const ATTEMPT_MS = 3_000;
+const ATTEMPT = { timeout: 3_000 };
 
 export interface Squiggle {
 	readonly severity: 'error' | 'warning' | 'info' | 'hint';
@@ -65,9 +65,12 @@ export class Window {
 
 	/** Puts the cursor to a line and column, which count from 1. */
 	async goTo(line: number, column = 1): Promise<void> {
-		await this.focusEditor();
-		await this.page.keyboard.press('Control+G');
-		await this.quickInput.locator('input').first().fill(`:${line}:${column}`);
+		const input = this.quickInput.locator('input').first();
+		await until(`a place for the line ${line}`, async () => {
+			await this.focusEditor();
+			await this.page.keyboard.press('Control+G');
+			return done(input.fill(`:${line}:${column}`, ATTEMPT));
+		});
 		await this.page.keyboard.press('Enter');
 		await this.quickInput.waitFor({ state: 'hidden' });
 	}
@@ -260,13 +263,11 @@ export class Window {
 		// Contributed commands come with their extension: what is open by then does not get them, so it is opened again.
 		await until(`${label} among the entries for ${typed}`, async () => {
 			await this.page.keyboard.press(key);
-			if (!(await appears(input))) return false;
-			await input.fill(typed);
-			if (await appears(this.entry(label))) return true;
+			// It closes again when something else takes the focus just then.
+			if ((await done(input.fill(typed, ATTEMPT))) && (await done(this.entry(label).click(ATTEMPT)))) return true;
 			await this.page.keyboard.press('Escape');
 			return false;
 		});
-		await this.entry(label).click();
 		// What comes next may be another list.
 		await until(`the end of the list for ${typed}`, async () => {
 			return !(await input.isVisible()) || (await input.inputValue()) !== typed;
@@ -299,7 +300,12 @@ export class Window {
 
 /** Whether something shows within one attempt. */
 function appears(locator: Locator): Promise<boolean> {
-	return locator.waitFor({ timeout: ATTEMPT_MS }).then(
+	return done(locator.waitFor(ATTEMPT));
+}
+
+/** Whether it could be done within one attempt. */
+function done(attempt: Promise<unknown>): Promise<boolean> {
+	return attempt.then(
 		() => true,
 		() => false,
 	);
